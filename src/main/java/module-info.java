@@ -1,0 +1,10 @@
+/** The {@code audiences} command-line tool. */
+module dev.audiences {
+    requires info.picocli;
+    requires java.net.http;
+    requires jdk.httpserver;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports dev.audiences;
+}
