@@ -1,0 +1,165 @@
+package dev.audiences.api;
+
+import dev.audiences.api.ApiException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+
+/** Says in words why a connection gave no whole answer, and whether asking again may help. */
+final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    static ApiException timedOut(URI uri, Duration timeout) {
+        return ApiException.of(
+                        Kind.UNAVAILABLE, "no whole answer from " + peer(uri) + " within " + Durations.text(timeout))
+                .retryable(true)
+                .hint("see whether the API is slow today, or allow more time with --timeout")
+                .build();
+    }
+
+    /**
+     * @param proxy the proxy that was used, or null
+     * @param cap the greatest size of a body in bytes
+     */
+    static ApiException describe(Throwable failure, URI uri, Proxy proxy, long cap) {
+        if (find(failure, CappedBody.TooLong.class) != null) {
+            return ApiException.untrusted("the answer is larger than " + (cap >> 20) + " MiB");
+        }
+        ApiException refusal = proxy == null ? null : proxyRefusal(failure, proxy);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (find(failure, SSLException.class) != null && find(failure, EOFException.class) == null && !isReset(failure)) {
+            return ApiException.of(Kind.UNAVAILABLE, "no safe connection to " + peer(uri) + ": " + tlsReason(failure))
+                    .hint(tlsHint(failure))
+                    .cause(failure)
+                    .build();
+        }
+        if (!(failure instanceof IOException)) {
+            return ApiException.untrusted("the answer is not valid HTTP");
+        }
+        if (isProtocolError(failure)) {
+            return ApiException.of(Kind.UNTRUSTED, "the answer from " + peer(uri) + " is not valid HTTP")
+                    .cause(failure)
+                    .build();
+        }
+        return ApiException.of(Kind.UNAVAILABLE, networkReason(failure, uri))
+                .retryable(true)
+                .hint("check the network and the base URL (audiences config list shows it)")
+                .cause(failure)
+                .build();
+    }
+
+    private static ApiException proxyRefusal(Throwable failure, Proxy proxy) {
+        String message = String.valueOf(failure.getMessage());
+        int tunnel = message.indexOf("Tunnel failed");
+        if (tunnel >= 0) {
+            String status = message.replaceAll("[^0-9]", "");
+            return proxyStatus(status.isEmpty() ? 0 : Integer.parseInt(status), proxy);
+        }
+        if (find(failure, ConnectException.class) != null || find(failure, UnresolvedAddressException.class) != null) {
+            return ApiException.of(Kind.UNAVAILABLE, "can't connect to the proxy " + proxy.name())
+                    .retryable(true)
+                    .hint("check " + proxy.source() + ", or list the API's host in NO_PROXY")
+                    .cause(failure)
+                    .build();
+        }
+        return null;
+    }
+
+    /** The proxy itself answered with a status instead of passing the request on. */
+    static ApiException proxyStatus(int status, Proxy proxy) {
+        String reason = status == 407
+                ? (proxy.authorization() == null ? "asks for a password" : "refused the password") + " (407)"
+                : "could not reach the API" + (status == 0 ? "" : " (" + status + ")");
+        return ApiException.of(Kind.UNAVAILABLE, "the proxy " + proxy.name() + " " + reason)
+                .status(status)
+                .retryable(status >= 500)
+                .hint(
+                        status == 407
+                                ? "put the proxy's user name and password into " + proxy.source()
+                                        + " (http://user:password@host:port)"
+                                : "check " + proxy.source() + " and what the proxy lets through")
+                .build();
+    }
+
+    private static String networkReason(Throwable failure, URI uri) {
+        if (find(failure, UnresolvedAddressException.class) != null) {
+            return "the name " + uri.getHost() + " can't be resolved";
+        }
+        if (find(failure, HttpConnectTimeoutException.class) != null) {
+            return "connecting to " + peer(uri) + " took too long";
+        }
+        if (find(failure, ConnectException.class) != null) {
+            return "can't connect to " + peer(uri);
+        }
+        return "the connection to " + peer(uri) + " was cut before the answer was whole";
+    }
+
+    private static String tlsReason(Throwable failure) {
+        if (find(failure, CertificateExpiredException.class) != null) {
+            return "its certificate has expired";
+        }
+        if (find(failure, CertPathBuilderException.class) != null) {
+            return "its certificate was issued by an authority that is not trusted";
+        }
+        if (find(failure, CertPathValidatorException.class) != null) {
+            return "its certificate can't be trusted";
+        }
+        if (find(failure, CertificateException.class) != null) {
+            return "its certificate is not for this host";
+        }
+        return "the TLS handshake failed";
+    }
+
+    private static String tlsHint(Throwable failure) {
+        return find(failure, CertPathBuilderException.class) != null
+                ? "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
+                : "check the base URL, and this machine's clock";
+    }
+
+    private static boolean isReset(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = t.getMessage();
+            if (message != null
+                    && (message.contains("reset")
+                            || message.contains("Broken pipe")
+                            || message.contains("terminated the handshake")
+                            || message.contains("closed"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isProtocolError(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof java.net.ProtocolException || t instanceof NumberFormatException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    private static String peer(URI uri) {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.audiences.api;
+
+import java.util.List;
+import tools.jackson.core.JsonToken;
+
+/**
+ * What every answer is wrapped in (reference: the response examples).
+ *
+ * @param success null when the field is absent or not a boolean
+ * @param items the items of {@code data}, or null when it has none
+ * @param nextCursor null when absent or null
+ * @param hasMore null when the field is absent
+ * @param error null when absent or null
+ * @param traceId null when absent
+ */
+record Envelope(Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
+
+    /**
+     * The error of an answer.
+     *
+     * @param details any JSON, as text; null when absent or null
+     */
+    record ErrorBody(String code, String message, String details) {}
+
+    /** @throws JsonBody.Fault when the body is not acceptable JSON, or a field of it is not what the reference says */
+    static Envelope read(byte[] bytes, ItemRules rules) throws JsonBody.Fault {
+        try (JsonBody body = new JsonBody(bytes)) {
+            JsonToken token = body.next();
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonBody.Fault("JSON that is not an object", token == null);
+            }
+            Envelope envelope = new Reader(body, rules).envelope();
+            body.end();
+            return envelope;
+        }
+    }
+
+    private static final class Reader {
+        private final JsonBody body;
+        private final ItemRules rules;
+        private List<Item> items;
+        private String nextCursor;
+        private Boolean hasMore;
+
+        Reader(JsonBody body, ItemRules rules) {
+            this.body = body;
+            this.rules = rules;
+        }
+
+        Envelope envelope() throws JsonBody.Fault {
+            Boolean success = null;
+            ErrorBody error = null;
+            String traceId = null;
+            while (body.next() != JsonToken.END_OBJECT) {
+                String name = body.name();
+                JsonToken token = body.next();
+                switch (name) {
+                    case "success" -> success = flag(name, token);
+                    case "data" -> data(token);
+                    case "error" -> error = error(token);
+                    case "traceId" -> traceId = text(token);
+                    default -> body.skip(token);
+                }
+            }
+            return new Envelope(success, items, nextCursor, hasMore, error, traceId);
+        }
+
+        private void data(JsonToken token) throws JsonBody.Fault {
+            if (token != JsonToken.START_OBJECT) {
+                body.skip(token);
+                return;
+            }
+            while (body.next() != JsonToken.END_OBJECT) {
+                String name = body.name();
+                JsonToken value = body.next();
+                switch (name) {
+                    case "items" -> items = list(value);
+                    case "nextCursor" -> nextCursor = cursor(value);
+                    case "hasMore" -> hasMore = value == JsonToken.VALUE_NULL ? null : flag(name, value);
+                    default -> body.skip(value);
+                }
+            }
+        }
+
+        private List<Item> list(JsonToken token) throws JsonBody.Fault {
+            if (token != JsonToken.START_ARRAY) {
+                throw new JsonBody.Fault("data.items is not an array", false);
+            }
+            return body.items(rules);
+        }
+
+        private String cursor(JsonToken token) throws JsonBody.Fault {
+            if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
+                throw new JsonBody.Fault("data.nextCursor is not a string", false);
+            }
+            return text(token);
+        }
+
+        private ErrorBody error(JsonToken token) throws JsonBody.Fault {
+            if (token != JsonToken.START_OBJECT) {
+                Object value = body.value(token);
+                return value == null ? null : new ErrorBody(null, value.toString(), null);
+            }
+            String code = null;
+            String message = null;
+            String details = null;
+            while (body.next() != JsonToken.END_OBJECT) {
+                String name = body.name();
+                JsonToken value = body.next();
+                switch (name) {
+                    case "code" -> code = text(value);
+                    case "message" -> message = text(value);
+                    case "details" -> details = text(value);
+                    default -> body.skip(value);
+                }
+            }
+            return new ErrorBody(code, message, details);
+        }
+
+        private Boolean flag(String name, JsonToken token) throws JsonBody.Fault {
+            if (!token.isBoolean()) {
+                throw new JsonBody.Fault(name + " is not true or false", false);
+            }
+            return token == JsonToken.VALUE_TRUE;
+        }
+
+        private String text(JsonToken token) throws JsonBody.Fault {
+            Object value = body.value(token);
+            return value == null ? null : value.toString();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.audiences.api;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads one JSON document strictly: no duplicate keys, no trailing text, nothing but UTF-8, bounded nesting and number
+ * length. The caller walks the tokens; faults come as {@link Fault}.
+ */
+final class JsonBody implements AutoCloseable {
+    private static final int DEEPEST_NESTING = 1000;
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_STRING = (int) HttpConnection.BODY_CAP;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_NESTING)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(LONGEST_STRING)
+                    .maxNameLength(LONGEST_STRING)
+                    .build())
+            .build();
+
+    private final int length;
+    private final JsonParser parser;
+
+    /** The document is not acceptable JSON. */
+    static final class Fault extends Exception {
+        private static final long serialVersionUID = 1;
+        private final boolean truncated;
+
+        Fault(String message, boolean truncated) {
+            super(message);
+            this.truncated = truncated;
+        }
+
+        /** Whether the document ends in the middle: it may have been cut on its way. */
+        boolean truncated() {
+            return truncated;
+        }
+    }
+
+    JsonBody(byte[] body) throws Fault {
+        requireUtf8(body);
+        this.length = body.length;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
+    }
+
+    private static void requireUtf8(byte[] body) throws Fault {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(body);
+        CharBuffer scratch = CharBuffer.allocate(8192);
+        CoderResult result;
+        do {
+            scratch.clear();
+            result = decoder.decode(in, scratch, true);
+        } while (result.isOverflow());
+        if (result.isError()) {
+            boolean atEnd = in.remaining() < 4 && in.remaining() == result.length();
+            throw new Fault("text that is not UTF-8, at byte " + (in.position() + 1), atEnd);
+        }
+    }
+
+    /** The next token, or null at the end of the document. */
+    JsonToken next() throws Fault {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw fault(e);
+        }
+    }
+
+    /** The name of the field that the parser stands at. */
+    String name() {
+        return parser.currentName();
+    }
+
+    /** The content of the string, or the digits of the number, that the parser stands at. */
+    String text() throws Fault {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Requires that nothing follows the value that has just ended. */
+    void end() throws Fault {
+        if (next() != null) {
+            throw new Fault("text after the end of the JSON" + position(parser.currentTokenLocation()), false);
+        }
+    }
+
+    /** The value that {@code token} begins: a String, null, or a {@link JsonText}. */
+    Object value(JsonToken token) throws Fault {
+        return switch (token) {
+            case VALUE_STRING -> text();
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonText(text());
+            default -> new JsonText(nested(token));
+        };
+    }
+
+    private static final JsonText TRUE = new JsonText("true");
+    private static final JsonText FALSE = new JsonText("false");
+
+    /** Copies the object or array that {@code first} begins, without white space. */
+    private String nested(JsonToken first) throws Fault {
+        StringBuilder json = new StringBuilder();
+        int depth = 0;
+        JsonToken token = first;
+        while (true) {
+            if (token.isStructEnd()) {
+                depth--;
+            } else if (needsComma(json)) {
+                json.append(',');
+            }
+            append(json, token);
+            if (token.isStructStart()) {
+                depth++;
+            }
+            if (depth == 0) {
+                return json.toString();
+            }
+            token = next();
+        }
+    }
+
+    private static boolean needsComma(StringBuilder json) {
+        if (json.length() == 0) {
+            return false;
+        }
+        char last = json.charAt(json.length() - 1);
+        return last != '[' && last != '{' && last != ':';
+    }
+
+    private void append(StringBuilder json, JsonToken token) throws Fault {
+        switch (token) {
+            case PROPERTY_NAME -> quote(json, name()).append(':');
+            case VALUE_STRING -> quote(json, text());
+            default -> json.append(text());
+        }
+    }
+
+    private static StringBuilder quote(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        return json.append('"');
+    }
+
+    /** Walks over the value that {@code token} begins. */
+    void skip(JsonToken token) throws Fault {
+        int depth = 0;
+        for (JsonToken t = token; ; t = next()) {
+            if (t.isStructStart()) {
+                depth++;
+            } else if (t.isStructEnd()) {
+                depth--;
+            }
+            if (depth == 0) {
+                return;
+            }
+        }
+    }
+
+    /** The items of the array that the parser stands at the start of. */
+    List<Item> items(ItemRules rules) throws Fault {
+        List<Item> items = new ArrayList<>();
+        ItemReader reader = new ItemReader(this);
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            String path = "items[" + items.size() + "]";
+            if (token != JsonToken.START_OBJECT) {
+                throw new Fault(path + " is not an object", false);
+            }
+            Item item = reader.read();
+            String fault = rules.fault(item);
+            if (fault != null) {
+                throw new Fault(path + fault, false);
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Fault fault(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        boolean truncated = location != null && location.getByteOffset() >= length && !(e instanceof StreamConstraintsException);
+        return new Fault(reason(e, truncated) + position(location), truncated);
+    }
+
+    private static String reason(JacksonException e, boolean truncated) {
+        if (e instanceof StreamConstraintsException) {
+            return "JSON beyond all measure (nesting over " + DEEPEST_NESTING + " or a number over " + LONGEST_NUMBER
+                    + " digits)";
+        }
+        if (truncated) {
+            return "JSON that ends in the middle";
+        }
+        // The parser's own message quotes the document: only this one case of it is named.
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "a key twice in one JSON object" : "malformed JSON";
+    }
+
+    private static String position(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 0
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.audiences.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Follows cursors from page to page, and refuses a pagination that can't end or repeats itself. An item that was on an
+ * earlier page already is left out.
+ */
+public final class Pages implements PageSource {
+    private static final int MOST_EMPTY_PAGES = 100;
+
+    private final Fetch fetch;
+    private final IdSet cursors = new IdSet();
+    private final IdSet ids = new IdSet();
+    private String cursor;
+    private boolean ended;
+    private int number;
+    private int emptyInARow;
+    private long repeated;
+
+    /** Fetches the page at a cursor; the cursor is null for the first page. */
+    @FunctionalInterface
+    public interface Fetch {
+        Page page(String cursor) throws ApiException, InterruptedException;
+    }
+
+    /** @param start the cursor to start at, or null for the beginning */
+    public Pages(Fetch fetch, String start) {
+        this.fetch = fetch;
+        this.cursor = start;
+        if (start != null) {
+            cursors.add(start);
+        }
+    }
+
+    @Override
+    public Page next() throws ApiException, InterruptedException {
+        if (ended) {
+            return null;
+        }
+        number++;
+        Page page = fetchPage();
+        check(page);
+        cursor = page.nextCursor();
+        ended = cursor == null;
+        return withoutRepeated(page);
+    }
+
+    /** How many items were left out because an earlier page held them; to be read after the last page. */
+    public long repeated() {
+        return repeated;
+    }
+
+    private Page fetchPage() throws ApiException, InterruptedException {
+        try {
+            return fetch.page(cursor);
+        } catch (ApiException e) {
+            throw number == 1 ? e : e.withMessage("page " + number + ": " + e.getMessage());
+        }
+    }
+
+    private void check(Page page) throws ApiException {
+        if (page.hasMore() && !cursors.add(page.nextCursor())) {
+            throw brokenPagination("gives a cursor that was seen before");
+        }
+        emptyInARow = page.items().isEmpty() ? emptyInARow + 1 : 0;
+        if (page.hasMore() && emptyInARow == MOST_EMPTY_PAGES) {
+            throw brokenPagination("is the last of " + MOST_EMPTY_PAGES + " empty pages in a row");
+        }
+    }
+
+    private ApiException brokenPagination(String what) {
+        return ApiException.of(
+                        ApiException.Kind.UNTRUSTED, "the API's pagination is broken: page " + number + " " + what)
+                .build();
+    }
+
+    private Page withoutRepeated(Page page) {
+        List<Item> items = page.items();
+        List<Item> kept = null;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (ids.add(item.text(ItemRules.ID))) {
+                if (kept != null) {
+                    kept.add(item);
+                }
+            } else {
+                kept = kept == null ? new ArrayList<>(items.subList(0, i)) : kept;
+                repeated++;
+            }
+        }
+        return kept == null ? page : new Page(kept, page.nextCursor());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.audiences.api;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** The certificate authorities that are trusted: those of the Java runtime, and those of {@code SSL_CERT_FILE}. */
+final class Trust {
+    private static final String VARIABLE = "SSL_CERT_FILE";
+
+    private Trust() {}
+
+    /** @throws ApiException of kind SETUP when the file named by SSL_CERT_FILE can't be used */
+    static SSLContext context(Map<String, String> environment) throws ApiException {
+        String file = environment.get(VARIABLE);
+        try {
+            if (file == null || file.isBlank()) {
+                return SSLContext.getDefault();
+            }
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trusting(certificates(file)), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw ApiException.of(ApiException.Kind.SETUP, "the runtime's own certificates can't be read")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private static Collection<? extends Certificate> certificates(String file) throws ApiException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            throw unusable(file, e);
+        }
+        throw unusable(file, null);
+    }
+
+    private static ApiException unusable(String file, Exception cause) {
+        return ApiException.of(ApiException.Kind.SETUP, "no certificates can be read from " + file)
+                .hint("name a file of certificates in PEM form in " + VARIABLE + ", or unset it")
+                .cause(cause)
+                .build();
+    }
+
+    private static TrustManager[] trusting(Collection<? extends Certificate> extra)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int count = 0;
+        for (X509Certificate certificate : builtIn()) {
+            store.setCertificateEntry("built-in-" + count++, certificate);
+        }
+        for (Certificate certificate : extra) {
+            store.setCertificateEntry("extra-" + count++, certificate);
+        }
+        return factory(store).getTrustManagers();
+    }
+
+    private static X509Certificate[] builtIn() throws GeneralSecurityException {
+        return ((X509TrustManager) factory(null).getTrustManagers()[0]).getAcceptedIssuers();
+    }
+
+    private static TrustManagerFactory factory(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory;
+    }
+}
