@@ -1,10 +1,75 @@
 package dev.audiences;
 
+import dev.audiences.cli.Cli;
+import dev.audiences.cli.Environment;
+import dev.audiences.cli.ExitCode;
+import dev.audiences.cli.Terminal;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.SplittableRandom;
+
 /** The entry point; the only place that touches the process: its arguments, environment, streams and exit code. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        throw new UnsupportedOperationException();
+    public static void main(String[] arguments) {
+        ExitCode exitCode = new Cli(environment(), arguments).run();
+        System.exit(exitCode.code());
+    }
+
+    private static Environment environment() {
+        return new Environment(
+                System.getenv(),
+                new FileInputStream(FileDescriptor.in),
+                // Not System.out: it swallows the errors of its writes.
+                Boolean.getBoolean("audiences.stdout.closed") ? new ClosedStream() : new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                terminal(),
+                Clock.systemUTC(),
+                System::nanoTime,
+                duration -> Thread.sleep(duration.toMillis()),
+                SplittableRandom::new,
+                Main::password,
+                Main::onShutdown,
+                System.getProperty("os.name"));
+    }
+
+    /** What the launcher found out; see there. */
+    private static Terminal terminal() {
+        return new Terminal(
+                Boolean.getBoolean("audiences.stdin.terminal"),
+                Boolean.getBoolean("audiences.stdout.terminal"),
+                Boolean.getBoolean("audiences.stderr.terminal"),
+                Integer.getInteger("audiences.terminal.width", 0));
+    }
+
+    private static char[] password(String prompt) {
+        Console console = System.console();
+        return console == null ? null : console.readPassword("%s", prompt);
+    }
+
+    private static Runnable onShutdown(Runnable action) {
+        Thread hook = new Thread(action, "shutdown");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The hook is running already.
+            }
+        };
+    }
+
+    /** Stands in for a stdout that was closed before the program began. */
+    private static final class ClosedStream extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("it is closed");
+        }
     }
 }

@@ -47,6 +47,11 @@ public final class Pages implements PageSource {
         return withoutRepeated(page);
     }
 
+    /** The cursor of the page that comes next or has just failed; null for the first page, and after the last. */
+    public String cursor() {
+        return cursor;
+    }
+
     /** How many items were left out because an earlier page held them; to be read after the last page. */
     public long repeated() {
         return repeated;

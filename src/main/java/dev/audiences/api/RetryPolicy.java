@@ -3,6 +3,7 @@ package dev.audiences.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,7 +22,7 @@ public final class RetryPolicy {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Sleeper sleeper;
-    private final RandomGenerator random;
+    private final Supplier<RandomGenerator> random;
     private final long started;
 
     /**
@@ -35,7 +36,8 @@ public final class RetryPolicy {
     public record Limits(int attempts, Duration waitingBudget, Duration attemptTimeout, Duration maxTime) {}
 
     /** @param nanoTime a clock in nanoseconds that never goes back, such as {@link System#nanoTime} */
-    public RetryPolicy(Limits limits, Clock clock, LongSupplier nanoTime, Sleeper sleeper, RandomGenerator random) {
+    public RetryPolicy(Limits limits, Clock clock, LongSupplier nanoTime, Sleeper sleeper,
+            Supplier<RandomGenerator> random) {
         this.limits = limits;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -109,7 +111,7 @@ public final class RetryPolicy {
         Duration base = e.status() == TOO_MANY_REQUESTS ? BASE_RATE_LIMITED : BASE;
         Duration full = base.multipliedBy(1L << Math.min(number - 1, 10));
         Duration capped = full.compareTo(LONGEST_OWN_DELAY) < 0 ? full : LONGEST_OWN_DELAY;
-        return Duration.ofMillis((long) (capped.toMillis() * random.nextDouble(0.5, 1)));
+        return Duration.ofMillis((long) (capped.toMillis() * random.get().nextDouble(0.5, 1)));
     }
 
     private Duration timeLeft() {

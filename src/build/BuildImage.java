@@ -1,0 +1,226 @@
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Builds the self-contained program: a Java runtime with the application inside, made to start fast.
+ *
+ * <p>Run by the build, as {@code BuildImage.java PROJECT TARGET MODULE_PATH}: the project's folder, the folder of the
+ * image, and the folder of the application's jar and those of its dependencies.
+ */
+public final class BuildImage {
+    private static final String MAIN_CLASS = "dev.audiences.Main";
+
+    /**
+     * The options of every start: the serial collector starts fastest and its heap stays small;
+     * the greatest page that is accepted (64 MiB) fits into the heap several times.
+     */
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-Xshare:auto",
+            // A JVM warning, say of an archive that does not fit, must not get among the data on stdout.
+            "-Xlog:disable",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xms24m",
+            "-Xmn12m",
+            "-Xmx768m");
+
+    /** The runs whose classes go into the archive, with the exit code that each must have. */
+    private static final Map<List<String>, Integer> TRAINING = Map.ofEntries(
+            Map.entry(List.of("--version"), 0),
+            Map.entry(List.of("--help"), 0),
+            Map.entry(List.of("list", "--help"), 0),
+            Map.entry(List.of("list", "--sandbox"), 0),
+            Map.entry(List.of("list", "--sandbox", "--all", "-o", "csv"), 0),
+            Map.entry(List.of("list", "--sandbox", "--all", "-o", "json"), 0),
+            Map.entry(List.of("list", "--sandbox", "--sort", "name", "--type", "monitoring"), 0),
+            Map.entry(List.of("list", "--no-such-option"), 2),
+            // Loads what TLS needs; nothing listens on the port.
+            Map.entry(List.of("list", "--base-url", "https://localhost:1", "-a", "a", "--retries", "0"), 7));
+
+    private final Path project;
+    private final Path image;
+    private final Path modules;
+    private final Path runtime;
+
+    private BuildImage(Path project, Path image, Path modules) {
+        this.project = project;
+        this.image = image;
+        this.modules = modules;
+        this.runtime = image.resolve("lib").resolve("runtime");
+    }
+
+    public static void main(String[] args) throws Exception {
+        BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        delete(build.image);
+        build.modernisePicocli();
+        build.link();
+        build.addLaunchers();
+        build.addLegalTexts();
+        build.addArchive();
+    }
+
+    /**
+     * Gives picocli's classes the current class-file version. They are in the format of Java 5, which the archive of
+     * JDK 17 leaves out and the slow old verifier has to check, 20 ms at every start.
+     */
+    private void modernisePicocli() throws IOException {
+        Path jar = only("picocli-*.jar");
+        try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()});
+                FileSystem zip = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.walk(zip.getPath("/picocli"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                Files.write(file, modernised(Files.readAllBytes(file), classes));
+            }
+        }
+    }
+
+    private static byte[] modernised(byte[] classFile, ClassLoader classes) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+            @Override
+            protected ClassLoader getClassLoader() {
+                return classes;
+            }
+        };
+        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public void visit(
+                    int version, int access, String name, String signature, String superName, String[] interfaces) {
+                super.visit(Opcodes.V17, access, name, signature, superName, interfaces);
+            }
+        };
+        // The compiler of Java 5 wrote no subroutines that a newer class file may not hold.
+        new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+    }
+
+    private void link() {
+        List<String> arguments = List.of(
+                "--module-path", modules.toString(),
+                "--add-modules", "dev.audiences" + (Runtime.version().feature() < 22 ? ",jdk.crypto.ec" : ""),
+                "--no-header-files",
+                "--no-man-pages",
+                "--strip-debug",
+                "--output", runtime.toString());
+        ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+        int exitCode = jlink.run(System.out, System.err, arguments.toArray(new String[0]));
+        require(exitCode == 0, "jlink failed with " + exitCode);
+    }
+
+    private void addLaunchers() throws IOException {
+        Path bin = Files.createDirectories(image.resolve("bin"));
+        for (String name : List.of("audiences", "audiences.cmd")) {
+            String text = Files.readString(project.resolve("src/launcher").resolve(name))
+                    .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS));
+            Path launcher = Files.writeString(bin.resolve(name), text);
+            if (launcher.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+
+    /** The licence of the tool, and what the licences of the packages inside ask to be passed on. */
+    private void addLegalTexts() throws IOException {
+        Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
+        Path legal = Files.createDirectories(image.resolve("legal"));
+        Files.copy(project.resolve("src/launcher/NOTICE"), image.resolve("NOTICE"));
+        try (Stream<Path> jars = Files.list(modules)) {
+            for (Path jar : jars.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                copyLegalTexts(jar, legal);
+            }
+        }
+    }
+
+    private static void copyLegalTexts(Path jar, Path legal) throws IOException {
+        String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            for (String text : List.of("LICENSE", "NOTICE")) {
+                Path inside = zip.getPath("META-INF", text);
+                if (Files.exists(inside)) {
+                    Path folder = Files.createDirectories(legal.resolve(name));
+                    Files.copy(inside, folder.resolve(text), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    /** Dumps the classes that the training runs load into the runtime's own archive, which needs no option to be used. */
+    private void addArchive() throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory("audiences-image");
+        Set<String> lines = new LinkedHashSet<>();
+        for (Map.Entry<List<String>, Integer> run : TRAINING.entrySet()) {
+            Path list = work.resolve("classes.lst");
+            List<String> command = java(List.of("-XX:DumpLoadedClassList=" + list, MAIN_CLASS));
+            command.addAll(run.getKey());
+            int exitCode = run(command, work.resolve("training.txt"));
+            require(
+                    exitCode == run.getValue(),
+                    "training run " + run.getKey() + " ended with " + exitCode + ":\n"
+                            + Files.readString(work.resolve("training.txt")));
+            lines.addAll(Files.readAllLines(list));
+        }
+        Path all = Files.write(work.resolve("all.lst"), lines, StandardCharsets.UTF_8);
+        int exitCode = run(java(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + all)), work.resolve("dump.txt"));
+        require(exitCode == 0, "the archive can't be made:\n" + Files.readString(work.resolve("dump.txt")));
+        delete(work);
+    }
+
+    private List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(runtime.resolve("bin").resolve("java").toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static int run(List<String> command, Path output) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        process.environment().keySet().removeIf(name -> name.startsWith("AUDIENCES_"));
+        process.environment().put("AUDIENCES_API_KEY", "sk_training");
+        process.environment().put("XDG_CONFIG_HOME", output.getParent().toString());
+        return process.start().waitFor();
+    }
+
+    private Path only(String glob) throws IOException {
+        try (var found = Files.newDirectoryStream(modules, glob)) {
+            return found.iterator().next();
+        }
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.audiences.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: finds the command, runs it, and tells failures apart for people and for scripts. */
+public final class Cli {
+    private static final String NAME = "audiences";
+
+    private final Environment environment;
+    private final Talk talk;
+    private final List<String> arguments;
+    private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
+    private final CommandLine commandLine;
+
+    public Cli(Environment environment, String... arguments) {
+        this.environment = environment;
+        this.talk = new Talk(environment.stderr(), environment.terminal().stderr());
+        this.arguments = List.of(arguments);
+        this.commandLine = commandLine();
+    }
+
+    /** Runs the command line to its end. */
+    public ExitCode run() {
+        try {
+            return execute();
+        } catch (Failure failure) {
+            if (failure.exitCode() != ExitCode.READER_GONE) {
+                talk.failure(failure);
+            }
+            return failure.exitCode();
+        } catch (InterruptedException e) {
+            return ExitCode.BUG;
+        } catch (RuntimeException | Error bug) {
+            talk.bug(bug);
+            return ExitCode.BUG;
+        }
+    }
+
+    /** The model of every command, for completions and manual pages. */
+    CommandSpec model() {
+        return commandLine.getCommandSpec();
+    }
+
+    private CommandLine commandLine() {
+        CommandSpec root = OptionSpecs.command(
+                NAME,
+                "List the audiences (imported lists of prospects) of an account group.",
+                "audiences COMMAND [OPTIONS]");
+        root.addOption(OptionSpecs.help());
+        root.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version and exit.")
+                .build());
+        add(root, new ListCommand(environment, talk, arguments));
+        add(root, new AccountsCommand(environment, talk));
+        CommandSpec config = ConfigCommand.group();
+        root.addSubcommand(config.name(), config);
+        for (ConfigCommand.Action action : ConfigCommand.Action.values()) {
+            add(config, new ConfigCommand(environment, talk, action));
+        }
+        add(root, new SandboxCommand(environment, talk));
+        root.usageMessage()
+                .commandListHeading("%nCommands:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences list --sandbox",
+                        "  audiences config set apiKey",
+                        "  audiences list --all -o csv > audiences.csv",
+                        "",
+                        "audiences COMMAND --help  tells more of a command.");
+        return new CommandLine(root).setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
+    }
+
+    private void add(CommandSpec parent, Command command) {
+        CommandSpec spec = command.spec();
+        parent.addSubcommand(spec.name(), spec);
+        commands.put(spec, command);
+    }
+
+    private ExitCode execute() throws Failure, InterruptedException {
+        ParseResult parsed;
+        try {
+            parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
+        } catch (ParameterException e) {
+            throw wrongUsage(e);
+        }
+        ParseResult innermost = parsed;
+        while (innermost.hasSubcommand() && !innermost.isUsageHelpRequested()) {
+            innermost = innermost.subcommand();
+        }
+        if (innermost.isVersionHelpRequested()) {
+            return print(NAME + " " + Version.NUMBER + "\n");
+        }
+        Command command = commands.get(innermost.commandSpec());
+        if (innermost.isUsageHelpRequested() || command == null) {
+            return print(innermost.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
+        }
+        return command.run();
+    }
+
+    private ExitCode print(String text) throws Failure {
+        try {
+            environment.stdout().write(text.getBytes(StandardCharsets.UTF_8));
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw Failures.ofOutput(e, null);
+        }
+    }
+
+    private static Failure wrongUsage(ParameterException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        Failure failure = Failure.of(ExitCode.USAGE, message(e));
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+            failure.with("did you mean", unmatched.getSuggestions().get(0) + "?");
+        }
+        return failure.with("usage", spec.usageMessage().customSynopsis()[0])
+                .hint(spec.qualifiedName() + " --help");
+    }
+
+    private static String message(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            if (unmatched.isUnknownOption()) {
+                return "there is no option " + argument;
+            }
+            boolean command = e.getCommandLine().getParent() == null;
+            return command ? "there is no command '" + argument + "'" : "'" + argument + "' is one argument too many";
+        }
+        if (e.getArgSpec() instanceof OptionSpec option && e.getCause() != null) {
+            return option.longestName() + ": " + e.getCause().getMessage();
+        }
+        List<String> words = new ArrayList<>();
+        words.add(e.getMessage());
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.RetryPolicy;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Which API is asked, and with which settings. */
+final class ConnectionOptions {
+    private final OptionSpec profile =
+            OptionSpecs.text("NAME", "Take the settings of this profile of the config file.", "--profile");
+    private final OptionSpec baseUrl = OptionSpecs.text("URL", "Ask the API at this URL.", "--base-url");
+    private final OptionSpec sandbox = OptionSpecs.flag(
+            "Run against a built-in imitation of the API: no key and no network needed.", "--sandbox");
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(profile).addOption(baseUrl).addOption(sandbox);
+    }
+
+    void addTo(Map<Setting, String> options) {
+        if (profile.getValue() != null) {
+            options.put(Setting.PROFILE, profile.getValue());
+        }
+        if (baseUrl.getValue() != null) {
+            options.put(Setting.BASE_URL, baseUrl.getValue());
+        }
+    }
+
+    /** A session with what the settings name, or with a sandbox of its own. */
+    Session open(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
+        if (!OptionSpecs.isSet(sandbox)) {
+            return Session.open(settings, retries, environment, talk);
+        }
+        if (baseUrl.getValue() != null) {
+            throw Failure.usage("--sandbox and --base-url exclude each other", "leave one of them out");
+        }
+        return Session.sandbox(settings, retries, environment, talk);
+    }
+}

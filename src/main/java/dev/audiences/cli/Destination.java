@@ -1,0 +1,74 @@
+package dev.audiences.cli;
+
+import dev.audiences.output.OutputFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where a list is written: stdout, or a file that appears when it is complete. */
+final class Destination implements AutoCloseable {
+    private final String path;
+    private final OutputFile file;
+    private final OutputStream stream;
+    private final Runnable takeBackHook;
+
+    private Destination(String path, OutputFile file, OutputStream stream, Runnable takeBackHook) {
+        this.path = path;
+        this.file = file;
+        this.stream = stream;
+        this.takeBackHook = takeBackHook;
+    }
+
+    /** @param path null for stdout */
+    static Destination open(String path, Environment environment) throws Failure {
+        if (path == null) {
+            return new Destination(null, null, environment.stdout(), () -> {});
+        }
+        try {
+            OutputFile file = OutputFile.open(Path.of(path));
+            Runnable takeBack = environment.onShutdown().apply(() -> closeQuietly(file));
+            return new Destination(path, file, file.stream(), takeBack);
+        } catch (IOException e) {
+            throw Failures.ofOutput(e, path);
+        } catch (InvalidPathException e) {
+            throw Failure.of(ExitCode.OUTPUT_FAILED, "'" + path + "' can't be the name of a file", e);
+        }
+    }
+
+    OutputStream stream() {
+        return stream;
+    }
+
+    boolean isFile() {
+        return file != null;
+    }
+
+    /** Puts the complete file into its place. */
+    void commit() throws IOException {
+        if (file != null) {
+            file.commit();
+        }
+    }
+
+    Failure failure(IOException e) {
+        return Failures.ofOutput(e, path);
+    }
+
+    /** Leaves no trace of a file that was not committed. */
+    @Override
+    public void close() {
+        takeBackHook.run();
+        if (file != null) {
+            closeQuietly(file);
+        }
+    }
+
+    private static void closeQuietly(OutputFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // The file was not complete anyway.
+        }
+    }
+}

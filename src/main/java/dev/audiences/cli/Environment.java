@@ -1,0 +1,43 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.Sleeper;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything outside the program that a command may touch.
+ *
+ * @param variables the environment variables
+ * @param stdout unbuffered; a write that fails throws
+ * @param nanoTime a clock in nanoseconds that never goes back
+ * @param random made when it is needed for the first time: most runs need none
+ * @param passwordPrompt asks at the terminal without echo; gives null when there is none to ask at
+ * @param onShutdown runs its argument when a signal ends the program; gives what takes it back
+ * @param osName as in the system property {@code os.name}
+ */
+public record Environment(
+        Map<String, String> variables,
+        InputStream stdin,
+        OutputStream stdout,
+        OutputStream stderr,
+        Terminal terminal,
+        Clock clock,
+        LongSupplier nanoTime,
+        Sleeper sleeper,
+        Supplier<RandomGenerator> random,
+        Function<String, char[]> passwordPrompt,
+        Function<Runnable, Runnable> onShutdown,
+        String osName) {
+
+    /** The value of a variable, or null when it is not set or empty. */
+    String variable(String name) {
+        String value = variables.get(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

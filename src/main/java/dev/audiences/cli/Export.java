@@ -1,0 +1,69 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.ApiException;
+import dev.audiences.api.Item;
+import dev.audiences.api.Page;
+import dev.audiences.api.PageSource;
+import dev.audiences.output.ItemWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes pages as they come, or sorted after the last one. */
+final class Export {
+    private final ItemWriter writer;
+    private final Destination destination;
+    private final Comparator<Item> order;
+    private final Progress progress;
+    private final List<Item> held = new ArrayList<>();
+    private long items;
+    private long pages;
+
+    /** @param order null to keep the API's */
+    Export(ItemWriter writer, Destination destination, Comparator<Item> order, Progress progress) {
+        this.writer = writer;
+        this.destination = destination;
+        this.order = order;
+        this.progress = progress;
+    }
+
+    /** Writes every page of the source and closes the document; the document stays open when a page fails. */
+    void run(PageSource source) throws ApiException, Failure, InterruptedException {
+        try {
+            for (Page page = source.next(); page != null; page = source.next()) {
+                add(page);
+            }
+            progress.clear();
+            if (order != null) {
+                held.sort(order);
+                writer.write(held);
+            }
+            writer.finish();
+            destination.commit();
+        } catch (IOException e) {
+            throw destination.failure(e);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private void add(Page page) throws IOException {
+        items += page.items().size();
+        pages++;
+        if (order == null) {
+            writer.write(page.items());
+        } else {
+            held.addAll(page.items());
+        }
+        progress.show(items, pages);
+    }
+
+    long items() {
+        return items;
+    }
+
+    long pages() {
+        return pages;
+    }
+}

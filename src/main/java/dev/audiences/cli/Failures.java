@@ -1,0 +1,91 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.ApiException;
+import dev.audiences.config.ConfigException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Turns what the other packages throw into the words and exit codes of the command line: the one place for that. */
+final class Failures {
+    private Failures() {}
+
+    /** @param keySource where the API key came from, or null when no key was involved */
+    static Failure of(ApiException e, String keySource) {
+        boolean aboutKey =
+                e.kind() == ApiException.Kind.KEY_REJECTED || e.kind() == ApiException.Kind.PERMISSION_MISSING;
+        return Failure.of(exitCode(e.kind()), e.getMessage(), e.getCause())
+                .with("details", e.details())
+                .with("key from", aboutKey ? keySource : null)
+                .hint(e.hint() == null ? hint(e) : e.hint())
+                .with("trace id", e.traceId());
+    }
+
+    static Failure of(ConfigException e) {
+        Failure failure = Failure.of(ExitCode.SETTINGS, e.message(), e.getCause());
+        for (String line : e.detail()) {
+            failure.line(line);
+        }
+        return failure.hint(e.hint());
+    }
+
+    /** @param file the file that was written to, or null for stdout */
+    static Failure ofOutput(IOException e, String file) {
+        if (file == null && isBrokenPipe(e)) {
+            return Failure.readerGone();
+        }
+        String target = file == null ? "stdout" : "'" + file + "'";
+        return Failure.of(ExitCode.OUTPUT_FAILED, "can't write to " + target + ": " + reason(e), e)
+                .with("note", file == null ? null : "no file was changed")
+                .hint(
+                        file == null
+                                ? "see where the output goes, and whether there is room"
+                                : "see that the folder exists, may be written to and has room");
+    }
+
+    private static ExitCode exitCode(ApiException.Kind kind) {
+        return switch (kind) {
+            case SETUP -> ExitCode.SETTINGS;
+            case KEY_REJECTED, PERMISSION_MISSING -> ExitCode.KEY_REFUSED;
+            case REFUSED -> ExitCode.REQUEST_REFUSED;
+            case RATE_LIMITED -> ExitCode.RATE_LIMITED;
+            case UNAVAILABLE -> ExitCode.UNAVAILABLE;
+            case UNTRUSTED -> ExitCode.UNTRUSTED_ANSWER;
+        };
+    }
+
+    private static String hint(ApiException e) {
+        return switch (e.kind()) {
+            case SETUP -> "check the settings:  audiences config list";
+            case KEY_REJECTED -> "create a key with the audiences:read permission, then  audiences config set apiKey";
+            case PERMISSION_MISSING ->
+                "give the key the audiences:read permission, and check that it may use this account group";
+            case REFUSED ->
+                e.status() == 404
+                        ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
+                        : "check --account, --limit and --cursor against what the API says above";
+            case RATE_LIMITED -> "run it again later, or let it wait longer with --retry-max-time";
+            case UNAVAILABLE -> "run it again in a while";
+            case UNTRUSTED -> "run it again with -v, and show the API's support what it says";
+        };
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static boolean isBrokenPipe(IOException e) {
+        String message = e.getMessage();
+        return message != null && (message.contains("Broken pipe") || message.contains("EPIPE"));
+    }
+}

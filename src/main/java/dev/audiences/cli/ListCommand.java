@@ -1,0 +1,199 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.ApiClient;
+import dev.audiences.api.ApiException;
+import dev.audiences.api.Item;
+import dev.audiences.api.Page;
+import dev.audiences.api.PageSource;
+import dev.audiences.api.Pages;
+import dev.audiences.api.ReadAhead;
+import dev.audiences.api.SelectedPages;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import dev.audiences.output.Format;
+import dev.audiences.output.ItemKind;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code audiences list}: the audiences of an account group. */
+final class ListCommand implements Command {
+    /** The page size that {@code --all} asks for; the greatest is not documented. */
+    private static final int PAGE_SIZE_FOR_ALL = 100;
+
+    private static final int BAD_REQUEST = 400;
+
+    private final Environment environment;
+    private final Talk talk;
+    private final List<String> arguments;
+
+    private final OptionSpec account = OptionSpecs.text("ID", "The account group.", "-a", "--account");
+    private final OptionSpec all = OptionSpecs.flag("Follow the pages to the end.", "--all");
+    private final OptionSpec limit = OptionSpecs.number(
+            1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
+    private final OptionSpec cursor =
+            OptionSpecs.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
+    private final OptionSpec maxItems =
+            OptionSpecs.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
+    private final OptionSpec sort = OptionSpecs.choice(
+            ItemKind.AUDIENCE.fields(),
+            "FIELD[:asc|desc]",
+            "Sort by a field; holds all rows in memory.",
+            "--sort");
+    private final OutputOptions output = new OutputOptions(ItemKind.AUDIENCE);
+    private final Selection selection = new Selection();
+    private final ConnectionOptions connection = new ConnectionOptions();
+    private final RequestOptions requests = new RequestOptions();
+    private final TalkOptions talking = new TalkOptions();
+
+    /** @param arguments the whole command line, for the command that goes on after a failure */
+    ListCommand(Environment environment, Talk talk, List<String> arguments) {
+        this.environment = environment;
+        this.talk = talk;
+        this.arguments = arguments;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "list",
+                "List the audiences (imported lists of prospects) of an account group.%n%n"
+                        + "Audiences that a prospecting job is still filling are left out by the API: they appear "
+                        + "when they are ready for use.",
+                "audiences list [OPTIONS]");
+        spec.addOption(account)
+                .addOption(all)
+                .addOption(limit)
+                .addOption(cursor)
+                .addOption(maxItems);
+        output.addTo(spec);
+        selection.addTo(spec);
+        spec.addOption(sort);
+        connection.addTo(spec);
+        requests.addTo(spec);
+        talking.addTo(spec);
+        spec.usageMessage().footer(ListHelp.FOOTER);
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure, InterruptedException {
+        talking.apply(talk);
+        Predicate<Item> wanted = selection.predicate(environment.clock());
+        Comparator<Item> order = sort.getValue() == null ? null : SortOrder.parse(sort.getValue());
+        requireAllFor(maxItems);
+        Settings settings = settings();
+        Format format = output.format(settings.get(Setting.OUTPUT));
+        try (Session session = connection.open(settings, requests.policy(environment), environment, talk);
+                Destination destination = Destination.open(output.file(), environment)) {
+            String group = AccountChoice.of(session, talk);
+            Export export = new Export(
+                    format.writer(destination.stream(), output.layout(environment, talking.color(environment))),
+                    destination,
+                    order,
+                    progress(destination, format));
+            Pages pages = new Pages(fetch(session.client(), group), cursor.getValue());
+            SelectedPages selected = new SelectedPages(pages, wanted, maxItems.getValue());
+            try (Source source = source(selected)) {
+                export.run(source);
+            } catch (ApiException e) {
+                boolean writtenAsTheyCame = order == null && format != Format.TABLE && !destination.isFile();
+                throw new Resumption(arguments, maxItems.getValue())
+                        .explain(session.failure(e), export, pages.cursor(), writtenAsTheyCame);
+            }
+            new Closing(talk, environment.terminal().stderr(), OptionSpecs.isSet(all))
+                    .say(export.items(), selected, pages, wanted != null);
+            return ExitCode.OK;
+        }
+    }
+
+    private Settings settings() throws Failure {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        output.addTo(options);
+        connection.addTo(options);
+        if (account.getValue() != null) {
+            options.put(Setting.ACCOUNT_GROUP_ID, account.getValue());
+        }
+        return SettingsLoader.load(environment, options);
+    }
+
+    private void requireAllFor(OptionSpec option) throws Failure {
+        if (option.getValue() != null && !OptionSpecs.isSet(all)) {
+            throw Failure.usage(
+                    option.longestName() + " goes with --all", "add --all, or use --limit for the size of one page");
+        }
+    }
+
+    private Progress progress(Destination destination, Format format) {
+        boolean rowsOnTerminal = environment.terminal().stdout() && !destination.isFile() && format != Format.TABLE;
+        return new Progress(talk, environment.nanoTime(), OptionSpecs.isSet(all) && !rowsOnTerminal);
+    }
+
+    /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */
+    private Pages.Fetch fetch(ApiClient client, String group) {
+        Integer asked = limit.getValue();
+        if (asked != null || !OptionSpecs.isSet(all)) {
+            return at -> client.audiences(group, at, asked);
+        }
+        return new Pages.Fetch() {
+            private Integer chosen = PAGE_SIZE_FOR_ALL;
+            private boolean first = true;
+
+            @Override
+            public Page page(String at) throws ApiException, InterruptedException {
+                boolean mayRetry = first;
+                first = false;
+                try {
+                    return client.audiences(group, at, chosen);
+                } catch (ApiException e) {
+                    if (!mayRetry || e.status() != BAD_REQUEST) {
+                        throw e;
+                    }
+                    chosen = null;
+                    return client.audiences(group, at, null);
+                }
+            }
+        };
+    }
+
+    private Source source(SelectedPages selected) {
+        if (!OptionSpecs.isSet(all)) {
+            return new Source(new FirstPage(selected), () -> {});
+        }
+        ReadAhead ahead = new ReadAhead(selected);
+        return new Source(ahead, ahead::close);
+    }
+
+    /** Pages, and what ends the fetching of them. */
+    private record Source(PageSource pages, Runnable closing) implements PageSource, AutoCloseable {
+        @Override
+        public Page next() throws ApiException, InterruptedException {
+            return pages.next();
+        }
+
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
+
+    /** No more than one page of a source. */
+    private static final class FirstPage implements PageSource {
+        private PageSource source;
+
+        FirstPage(PageSource source) {
+            this.source = source;
+        }
+
+        @Override
+        public Page next() throws ApiException, InterruptedException {
+            PageSource current = source;
+            source = null;
+            return current == null ? null : current.next();
+        }
+    }
+}

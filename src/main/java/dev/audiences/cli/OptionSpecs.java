@@ -1,0 +1,115 @@
+package dev.audiences.cli;
+
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How options are declared. The model is built by hand and not read from annotations: each annotation type costs a
+ * proxy class at every start, 20 ms in all.
+ */
+final class OptionSpecs {
+    private OptionSpecs() {}
+
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec text(String label, String description, String... names) {
+        return valued(String.class, label, description, names).build();
+    }
+
+    /** An option with a whole number that is not smaller than {@code least}. */
+    static OptionSpec number(int least, String label, String description, String... names) {
+        return valued(Integer.class, label, description, names)
+                .converters(value -> wholeNumber(value, least))
+                .build();
+    }
+
+    /** An option with a length of time, such as {@code 30}, {@code 30s}, {@code 500ms} or {@code 2m}. */
+    static OptionSpec duration(String label, String description, String... names) {
+        return valued(Duration.class, label, description, names)
+                .converters((ITypeConverter<Duration>) OptionSpecs::duration)
+                .build();
+    }
+
+    static OptionSpec.Builder valued(Class<?> type, String label, String description, String... names) {
+        return OptionSpec.builder(names).type(type).paramLabel(label).description(description);
+    }
+
+    /** An option whose values are offered by completion. */
+    static OptionSpec choice(Iterable<String> values, String label, String description, String... names) {
+        return valued(String.class, label, description, names)
+                .completionCandidates(values)
+                .build();
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build();
+    }
+
+    static boolean isSet(OptionSpec flag) {
+        return Boolean.TRUE.equals(flag.getValue());
+    }
+
+    /** A command's model in the style of all: its options in the order given, help as wide as a classic terminal. */
+    static CommandSpec command(String name, String summary, String synopsis) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .width(80)
+                .sortOptions(false)
+                .adjustLineBreaksForWideCJKCharacters(false)
+                .description(summary + "%n")
+                .customSynopsis(synopsis)
+                .optionListHeading("Options:%n");
+        return spec;
+    }
+
+    static Integer wholeNumber(String value, int least) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as for a number that is too small.
+        }
+        throw new TypeConversionException("'" + value + "' is not a whole number of " + least + " or more");
+    }
+
+    static Duration duration(String value) {
+        int digits = 0;
+        while (digits < value.length() && Character.digit(value.charAt(digits), 10) >= 0) {
+            digits++;
+        }
+        if (digits > 0 && digits <= 9) {
+            long number = Long.parseLong(value.substring(0, digits));
+            switch (value.substring(digits)) {
+                case "", "s" -> {
+                    return Duration.ofSeconds(number);
+                }
+                case "ms" -> {
+                    return Duration.ofMillis(number);
+                }
+                case "m" -> {
+                    return Duration.ofMinutes(number);
+                }
+                case "h" -> {
+                    return Duration.ofHours(number);
+                }
+                default -> {
+                    // Told below.
+                }
+            }
+        }
+        throw new TypeConversionException("'" + value + "' is not a length of time such as 30, 30s, 500ms or 2m");
+    }
+}

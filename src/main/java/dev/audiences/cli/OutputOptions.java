@@ -1,0 +1,142 @@
+package dev.audiences.cli;
+
+import dev.audiences.config.Setting;
+import dev.audiences.config.Sourced;
+import dev.audiences.output.Format;
+import dev.audiences.output.ItemKind;
+import dev.audiences.output.Layout;
+import dev.audiences.output.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** In which form a list is written, and where to. */
+final class OutputOptions {
+    private static final int NARROWEST = 20;
+    private static final int CLASSIC_WIDTH = 80;
+
+    private final OptionSpec format = OptionSpecs.choice(
+            formatNames(), "FORMAT", "Write table (default), json, ndjson, csv or tsv.", "-o", "--output");
+    private final OptionSpec columns;
+    private final OptionSpec noHeader =
+            OptionSpecs.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
+    private final OptionSpec file = OptionSpecs.text(
+            "FILE",
+            "Write to FILE instead of stdout: complete, or not at all.",
+            "-O",
+            "--output-file");
+    private final OptionSpec spreadsheet = OptionSpecs.flag(
+            "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.",
+            "--spreadsheet");
+    private final ItemKind kind;
+
+    OutputOptions(ItemKind kind) {
+        this.kind = kind;
+        this.columns = OptionSpecs.choice(
+                kind.fields(),
+                "A,B,C",
+                "Show these fields, in this order; any field of the API's answer. JSON keeps only these.",
+                "--columns");
+    }
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(format)
+                .addOption(columns)
+                .addOption(noHeader)
+                .addOption(file)
+                .addOption(spreadsheet);
+    }
+
+    static List<String> formatNames() {
+        List<String> names = new ArrayList<>();
+        for (Format format : Format.values()) {
+            names.add(format.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    /** What goes into {@link dev.audiences.config.Settings#load}. */
+    void addTo(Map<Setting, String> options) {
+        if (format.getValue() != null) {
+            options.put(Setting.OUTPUT, format.getValue());
+        }
+    }
+
+    /** The format that the settings name, option included. */
+    Format format(Sourced setting) throws Failure {
+        Format format = null;
+        for (Format candidate : Format.values()) {
+            if (candidate.name().equalsIgnoreCase(setting.value())) {
+                format = candidate;
+            }
+        }
+        if (format == null) {
+            boolean typed = format(setting.source());
+            throw Failure.of(
+                            typed ? ExitCode.USAGE : ExitCode.SETTINGS,
+                            "there is no output format '" + setting.value() + "'")
+                    .with("from", setting.source())
+                    .hint("one of " + String.join(", ", formatNames()));
+        }
+        if (OptionSpecs.isSet(spreadsheet) && format != Format.CSV) {
+            throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");
+        }
+        return format;
+    }
+
+    private static boolean format(String source) {
+        return source.startsWith("-");
+    }
+
+    /** The path of the output file, or null for stdout. */
+    String file() throws Failure {
+        String path = file.getValue();
+        if (path != null && path.isEmpty()) {
+            throw Failure.usage("--output-file names no file", "name a file, or leave it out for stdout");
+        }
+        return "-".equals(path) ? null : path;
+    }
+
+    /** The chosen columns, or null. */
+    List<String> columns() throws Failure {
+        String value = columns.getValue();
+        if (value == null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (String part : value.split(",", -1)) {
+            String name = part.strip();
+            if (name.isEmpty() || names.contains(name)) {
+                throw Failure.usage(
+                        "--columns '" + value + "' " + (name.isEmpty() ? "has an empty name" : "names a field twice"),
+                        "name fields, separated by commas, such as  --columns id,name");
+            }
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+
+    Layout layout(Environment environment, boolean color) throws Failure {
+        boolean terminal = file() == null && environment.terminal().stdout();
+        Screen screen = terminal ? new Screen(true, width(environment), color) : Screen.NONE;
+        return new Layout(
+                columns(),
+                kind,
+                !OptionSpecs.isSet(noHeader),
+                OptionSpecs.isSet(spreadsheet),
+                screen,
+                environment.clock().instant());
+    }
+
+    private static int width(Environment environment) {
+        String columns = environment.variable("COLUMNS");
+        if (columns != null && columns.length() <= 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Math.max(NARROWEST, Integer.parseInt(columns));
+        }
+        int width = environment.terminal().width();
+        return width > 0 ? Math.max(NARROWEST, width) : CLASSIC_WIDTH;
+    }
+}

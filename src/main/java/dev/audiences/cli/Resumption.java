@@ -1,0 +1,59 @@
+package dev.audiences.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line that goes on where a failed {@code --all} stopped. */
+final class Resumption {
+    private final List<String> arguments;
+    private final Integer maxItems;
+
+    /** @param maxItems the bound of the failed run, or null */
+    Resumption(List<String> arguments, Integer maxItems) {
+        this.arguments = arguments;
+        this.maxItems = maxItems;
+    }
+
+    /**
+     * Says how much was written before the failure, and how to go on.
+     *
+     * @param cursor of the page that failed; null for the first
+     * @param written whether pages were written as they came
+     */
+    Failure explain(Failure failure, Export export, String cursor, boolean written) {
+        if (export.pages() == 0) {
+            return failure;
+        }
+        if (!written) {
+            return failure.line("nothing was written of the " + Counts.of(export.items(), "audience") + " on "
+                    + Counts.of(export.pages(), "page") + " before: run it again for the whole list");
+        }
+        return failure.line("written before: " + Counts.of(export.items(), "audience") + " on "
+                        + Counts.of(export.pages(), "page"))
+                .with("go on with", command(cursor, export.items()));
+    }
+
+    private String command(String cursor, long itemsWritten) {
+        StringBuilder command = new StringBuilder("audiences");
+        List<String> kept = without(without(arguments, "--cursor"), "--max-items");
+        for (String argument : kept) {
+            command.append(' ').append(ShellQuote.quote(argument));
+        }
+        if (maxItems != null) {
+            command.append(" --max-items ").append(maxItems - itemsWritten);
+        }
+        return command.append(" --cursor ").append(ShellQuote.quote(cursor)).toString();
+    }
+
+    private static List<String> without(List<String> arguments, String option) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals(option)) {
+                i++;
+            } else if (!arguments.get(i).startsWith(option + "=")) {
+                kept.add(arguments.get(i));
+            }
+        }
+        return kept;
+    }
+}

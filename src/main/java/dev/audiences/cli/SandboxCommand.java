@@ -1,0 +1,118 @@
+package dev.audiences.cli;
+
+import dev.audiences.sandbox.Sandbox;
+import dev.audiences.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code audiences sandbox}: serves the imitation of the API until it is stopped. */
+final class SandboxCommand implements Command {
+    private final Environment environment;
+    private final Talk talk;
+
+    private final OptionSpec port =
+            OptionSpecs.number(0, "N", "Listen on this port of the loopback interface (default: any).", "--port");
+    private final OptionSpec audiences =
+            OptionSpecs.number(0, "N", "Hold N audiences (default: 42).", "--audiences");
+    private final OptionSpec pageSize =
+            OptionSpecs.number(1, "N", "Give N audiences a page when no limit is asked for (default: 25).", "--page-size");
+    private final OptionSpec latency =
+            OptionSpecs.number(0, "MS", "Answer after MS milliseconds (default: 0).", "--latency");
+    private final OptionSpec rateLimit = OptionSpecs.text(
+            "N[/s]", "Answer 429 to more than N requests a second (default: no bound).", "--rate-limit");
+    private final OptionSpec fail = OptionSpecs.text(
+            "STATUS[:TIMES]", "Answer with this error status, always or the first TIMES times.", "--fail");
+    private final TalkOptions talking = new TalkOptions();
+
+    SandboxCommand(Environment environment, Talk talk) {
+        this.environment = environment;
+        this.talk = talk;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "sandbox",
+                "Serve an imitation of the API on this machine, for trying the tool and for testing scripts "
+                        + "without a key. It runs until it is stopped (Ctrl+C), and prints the lines that point "
+                        + "a shell at it.",
+                "audiences sandbox [OPTIONS]");
+        spec.addOption(port)
+                .addOption(audiences)
+                .addOption(pageSize)
+                .addOption(latency)
+                .addOption(rateLimit)
+                .addOption(fail);
+        talking.addTo(spec);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences sandbox --port 8080 --audiences 1000",
+                        "  audiences sandbox --fail 503:2          two failures, then all is well",
+                        "  audiences sandbox --rate-limit 5/s --latency 20");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure, InterruptedException {
+        talking.apply(talk);
+        try (Sandbox sandbox = Sandbox.start(options())) {
+            environment.stdout().write(exports(sandbox).getBytes(StandardCharsets.UTF_8));
+            talk.say("the sandbox answers at " + sandbox.baseUri() + " until it is stopped (Ctrl+C)");
+            new CountDownLatch(1).await();
+            return ExitCode.OK;
+        } catch (java.net.BindException e) {
+            throw Failure.of(ExitCode.SETTINGS, "port " + port.getValue() + " is taken", e)
+                    .hint("choose another --port, or leave it out for any free one");
+        } catch (IOException e) {
+            throw Failures.ofOutput(e, null);
+        }
+    }
+
+    private static String exports(Sandbox sandbox) {
+        return "export AUDIENCES_BASE_URL=" + sandbox.baseUri() + "\n"
+                + "export AUDIENCES_API_KEY=" + Sandbox.API_KEY + "\n"
+                + "export AUDIENCES_ACCOUNT_GROUP_ID=" + Sandbox.ACCOUNT_GROUP_ID + "\n";
+    }
+
+    private SandboxOptions options() throws Failure {
+        SandboxOptions defaults = SandboxOptions.defaults();
+        String[] failure = fail.getValue() == null ? new String[] {"0"} : ((String) fail.getValue()).split(":", 2);
+        try {
+            return new SandboxOptions(
+                    or(port, defaults.port()),
+                    or(audiences, defaults.audiences()),
+                    or(pageSize, defaults.pageSize()),
+                    Duration.ofMillis(or(latency, (int) defaults.latency().toMillis())),
+                    perSecond(),
+                    Integer.parseInt(failure[0]),
+                    failure.length == 2 ? Integer.parseInt(failure[1]) : -1);
+        } catch (NumberFormatException e) {
+            throw Failure.usage("--fail '" + fail.getValue() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(e.getMessage(), "audiences sandbox --help");
+        }
+    }
+
+    private int perSecond() throws Failure {
+        String value = rateLimit.getValue();
+        if (value == null) {
+            return 0;
+        }
+        try {
+            return OptionSpecs.wholeNumber(value.endsWith("/s") ? value.substring(0, value.length() - 2) : value, 1);
+        } catch (picocli.CommandLine.TypeConversionException e) {
+            throw Failure.usage("--rate-limit '" + value + "' is not a number a second", "such as  --rate-limit 5/s");
+        }
+    }
+
+    private static int or(OptionSpec option, int otherwise) {
+        Integer value = option.getValue();
+        return value == null ? otherwise : value;
+    }
+}

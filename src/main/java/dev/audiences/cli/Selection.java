@@ -1,0 +1,140 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.Item;
+import dev.audiences.api.JsonText;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Which audiences are kept; the API itself has no filter. */
+final class Selection {
+    private static final String NO_FOLDER = "none";
+
+    private final OptionSpec type =
+            OptionSpecs.choice(AudienceTypes.KNOWN, "TYPE", "Keep audiences of this type.", "--type");
+    private final OptionSpec folder =
+            OptionSpecs.text("ID", "Keep audiences in this folder; none: in no folder.", "--folder");
+    private final OptionSpec name =
+            OptionSpecs.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
+    private final OptionSpec createdAfter = OptionSpecs.text(
+            "WHEN",
+            "Keep audiences created at or after 2026-04-28 (UTC), 2026-04-28T15:30:00Z, or 7d ago.",
+            "--created-after");
+    private final OptionSpec createdBefore =
+            OptionSpecs.text("WHEN", "Keep audiences created before that.", "--created-before");
+    private final OptionSpec minProspects = OptionSpecs.number(
+            0, "N", "Keep audiences with at least N prospects.", "--min-prospects");
+
+    /** The values of an audience's type that the API is known to give. */
+    private static final class AudienceTypes {
+        static final Iterable<String> KNOWN = java.util.List.of("linkedin_search", "on_demand", "monitoring");
+    }
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(type)
+                .addOption(folder)
+                .addOption(name)
+                .addOption(createdAfter)
+                .addOption(createdBefore)
+                .addOption(minProspects);
+    }
+
+    /** What an audience must satisfy, or null when every audience is wanted. */
+    Predicate<Item> predicate(Clock clock) throws Failure {
+        Predicate<Item> all = null;
+        if (type.getValue() instanceof String wanted) {
+            all = and(all, item -> wanted.equals(item.value("type")));
+        }
+        if (folder.getValue() instanceof String wanted) {
+            all = and(all, item -> wanted.equals(NO_FOLDER)
+                    ? item.value("folderId") == null
+                    : wanted.equals(item.value("folderId")));
+        }
+        if (name.getValue() instanceof String wanted) {
+            String folded = fold(wanted);
+            all = and(all, item -> fold(item.text("name")).contains(folded));
+        }
+        Instant after = instant(createdAfter, clock);
+        if (after != null) {
+            all = and(all, item -> {
+                Instant created = created(item);
+                return created != null && !created.isBefore(after);
+            });
+        }
+        Instant before = instant(createdBefore, clock);
+        if (before != null) {
+            all = and(all, item -> {
+                Instant created = created(item);
+                return created != null && created.isBefore(before);
+            });
+        }
+        if (minProspects.getValue() instanceof Integer least) {
+            BigDecimal bound = BigDecimal.valueOf(least);
+            all = and(all, item -> item.value("prospectCount") instanceof JsonText count
+                    && new BigDecimal(count.json()).compareTo(bound) >= 0);
+        }
+        return all;
+    }
+
+    private static Predicate<Item> and(Predicate<Item> first, Predicate<Item> second) {
+        return first == null ? second : first.and(second);
+    }
+
+    /** Folds case by Unicode, not by locale: an I finds an i in Turkish too. */
+    private static String fold(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The instant of creation; null when it is absent or can't be read. */
+    private static Instant created(Item item) {
+        try {
+            return OffsetDateTime.parse(item.text("createdAt")).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Instant instant(OptionSpec option, Clock clock) throws Failure {
+        String value = option.getValue();
+        if (value == null) {
+            return null;
+        }
+        Duration ago = ago(value);
+        try {
+            if (ago != null) {
+                return clock.instant().minus(ago);
+            }
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw Failure.usage(
+                    option.longestName() + " '" + value + "' is neither a date nor a length of time",
+                    "write 2026-04-28, 2026-04-28T15:30:00Z, or 7d, 12h, 30m, 2w ago");
+        }
+    }
+
+    private static Duration ago(String value) {
+        int digits = value.length() - 1;
+        if (digits < 1 || digits > 6 || !value.substring(0, digits).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        long number = Long.parseLong(value.substring(0, digits));
+        return switch (value.charAt(digits)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            case 'd' -> Duration.ofDays(number);
+            case 'w' -> Duration.ofDays(7 * number);
+            default -> null;
+        };
+    }
+}

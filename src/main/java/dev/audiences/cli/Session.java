@@ -1,0 +1,112 @@
+package dev.audiences.cli;
+
+import dev.audiences.api.ApiClient;
+import dev.audiences.api.ApiException;
+import dev.audiences.api.RetryPolicy;
+import dev.audiences.config.ApiKey;
+import dev.audiences.config.ConfigException;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import dev.audiences.sandbox.Sandbox;
+import dev.audiences.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+/** A connection to the API, or to the built-in sandbox, made from the settings. */
+final class Session implements AutoCloseable {
+    private final ApiClient client;
+    private final String accountGroupId;
+    private final String keySource;
+    private final Sandbox sandbox;
+
+    private Session(ApiClient client, String accountGroupId, String keySource, Sandbox sandbox) {
+        this.client = client;
+        this.accountGroupId = accountGroupId;
+        this.keySource = keySource;
+        this.sandbox = sandbox;
+    }
+
+    /** A session with the API that the settings name. */
+    static Session open(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
+        try {
+            URI baseUrl = settings.baseUrl();
+            String accountGroupId = value(settings, Setting.ACCOUNT_GROUP_ID);
+            requireAccountGroupId(accountGroupId);
+            ApiKey key = settings.apiKey();
+            talk.hide(key.value());
+            ApiClient client = client(baseUrl, key.value(), environment.variables(), retries, environment, talk);
+            return new Session(client, accountGroupId, key.source(), null);
+        } catch (ConfigException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** A session with a sandbox of its own; the account group is the only setting that counts. */
+    static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Talk talk)
+            throws Failure {
+        Sandbox sandbox;
+        try {
+            sandbox = Sandbox.start(SandboxOptions.defaults());
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.UNAVAILABLE, "the sandbox can't be started on this machine", e);
+        }
+        String accountGroupId = settings.option(Setting.ACCOUNT_GROUP_ID);
+        requireAccountGroupId(accountGroupId);
+        ApiClient client = client(sandbox.baseUri(), Sandbox.API_KEY, Map.of(), retries, environment, talk);
+        return new Session(
+                client,
+                accountGroupId == null ? Sandbox.ACCOUNT_GROUP_ID : accountGroupId,
+                "the sandbox",
+                sandbox);
+    }
+
+    private static ApiClient client(
+            URI baseUrl,
+            String key,
+            Map<String, String> variables,
+            RetryPolicy retries,
+            Environment environment,
+            Talk talk)
+            throws Failure {
+        ApiClient.Target target = new ApiClient.Target(baseUrl, key, Version.USER_AGENT, variables);
+        try {
+            return new ApiClient(target, retries, new RequestTalk(talk), environment.nanoTime());
+        } catch (ApiException e) {
+            throw Failures.of(e, null);
+        }
+    }
+
+    private static String value(Settings settings, Setting setting) {
+        return settings.get(setting) == null ? null : settings.get(setting).value();
+    }
+
+    private static void requireAccountGroupId(String id) throws Failure {
+        if (id != null && !ApiClient.isAccountGroupId(id)) {
+            throw Failure.usage(
+                    "'" + id + "' can't be the id of an account group", "audiences accounts  lists those of your key");
+        }
+    }
+
+    ApiClient client() {
+        return client;
+    }
+
+    /** The account group that the settings name, or null. */
+    String accountGroupId() {
+        return accountGroupId;
+    }
+
+    /** Puts a failed request into the words of the user. */
+    Failure failure(ApiException e) {
+        return Failures.of(e, keySource);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (sandbox != null) {
+            sandbox.close();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.audiences.cli;
+
+import dev.audiences.output.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Everything that is said on stderr. Whatever a server or an argument put into it reaches the terminal as visible text
+ * only, and the API key never does. Safe for several threads.
+ */
+final class Talk {
+    private static final String NAME = "audiences: ";
+    private static final String START_OF_LINE = "\r\u001b[K";
+
+    private final OutputStream stderr;
+    private final boolean terminal;
+    private boolean quiet;
+    private boolean verbose;
+    private String secret;
+    private boolean progressShown;
+
+    /** @param terminal whether stderr is a terminal */
+    Talk(OutputStream stderr, boolean terminal) {
+        this.stderr = stderr;
+        this.terminal = terminal;
+    }
+
+    synchronized void level(boolean quiet, boolean verbose) {
+        this.quiet = quiet;
+        this.verbose = verbose;
+    }
+
+    /** From now on the secret is shown as asterisks, wherever it turns up. */
+    synchronized void hide(String secret) {
+        this.secret = secret;
+    }
+
+    /** Says something worth knowing; silent with {@code --quiet}. */
+    synchronized void say(String line) {
+        if (!quiet) {
+            print(NAME + line);
+        }
+    }
+
+    /** Says what only {@code --verbose} shows. */
+    synchronized void detail(String line) {
+        if (verbose) {
+            print("  " + line);
+        }
+    }
+
+    /** Whether a progress line would be seen. */
+    synchronized boolean showsProgress() {
+        return terminal && !quiet && !verbose;
+    }
+
+    /** Shows a line that the next one replaces; on a terminal only. */
+    synchronized void progress(String line) {
+        if (showsProgress()) {
+            write(START_OF_LINE + TerminalText.visible(line));
+            progressShown = true;
+        }
+    }
+
+    /** Takes the progress line away. */
+    synchronized void clearProgress() {
+        if (progressShown) {
+            write(START_OF_LINE);
+            progressShown = false;
+        }
+    }
+
+    synchronized void failure(Failure failure) {
+        print(NAME + failure.getMessage());
+        for (String line : failure.lines()) {
+            print("  " + line);
+        }
+        if (verbose && failure.getCause() != null) {
+            stackTrace(failure.getCause());
+        }
+    }
+
+    /** Says that the tool itself is broken. */
+    synchronized void bug(Throwable bug) {
+        print(NAME + "a bug in audiences: " + bug);
+        print("  try: report it, with the command and what  -v  shows");
+        if (verbose) {
+            stackTrace(bug);
+        }
+    }
+
+    private void stackTrace(Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        for (String line : trace.toString().split("\n")) {
+            print("  " + line.replace("\t", "  "));
+        }
+    }
+
+    private void print(String line) {
+        clearProgress();
+        String shown = secret == null ? line : line.replace(secret, "********");
+        write(TerminalText.visible(shown) + "\n");
+    }
+
+    private void write(String text) {
+        try {
+            stderr.write(text.getBytes(StandardCharsets.UTF_8));
+            stderr.flush();
+        } catch (IOException e) {
+            // Nobody listens on stderr any more; the exit code still tells.
+        }
+    }
+}

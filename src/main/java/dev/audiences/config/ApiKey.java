@@ -1,0 +1,69 @@
+package dev.audiences.config;
+
+/** The API key. It can't be printed by accident: {@link #toString} gives its last four characters at the most. */
+public final class ApiKey {
+    private static final int SHOWN = 4;
+    private static final int SHORTEST_SHOWN = 12;
+
+    private final String value;
+    private final String source;
+
+    private ApiKey(String value, String source) {
+        this.value = value;
+        this.source = source;
+    }
+
+    /**
+     * @param raw the key, with at most one line break at its end
+     * @throws ConfigException when it could not be sent in a header field as it is
+     */
+    public static ApiKey of(String raw, String source) throws ConfigException {
+        String value = withoutLineBreak(raw);
+        if (value.isEmpty()) {
+            throw ConfigException.in("the API key is empty", source, "put the key there, and nothing else");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ' ' || c > '~') {
+                throw ConfigException.in(
+                        "the API key holds " + kind(c), source, "a key is one word of ASCII letters, digits and signs");
+            }
+        }
+        return new ApiKey(value, source);
+    }
+
+    private static String withoutLineBreak(String raw) {
+        if (raw.endsWith("\r\n")) {
+            return raw.substring(0, raw.length() - 2);
+        }
+        return raw.endsWith("\n") ? raw.substring(0, raw.length() - 1) : raw;
+    }
+
+    private static String kind(char c) {
+        if (c == '\n' || c == '\r') {
+            return "a line break";
+        }
+        if (c == ' ') {
+            return "a space";
+        }
+        return c < ' ' || c == 0x7F ? "a control character" : "a character that is not ASCII";
+    }
+
+    public String value() {
+        return value;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    /** The last four characters, the rest hidden; a short key is hidden whole. */
+    public static String masked(String key) {
+        return key.length() < SHORTEST_SHOWN ? "********" : "********" + key.substring(key.length() - SHOWN);
+    }
+
+    @Override
+    public String toString() {
+        return masked(value);
+    }
+}

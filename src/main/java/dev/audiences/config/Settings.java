@@ -1,0 +1,211 @@
+package dev.audiences.config;
+
+import dev.audiences.config.ConfigText.Member;
+import dev.audiences.config.ConfigText.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of one run. Each comes from the first that has it: option, environment, profile of the config file, top
+ * level of the config file, default. A variable that is empty counts as not set.
+ */
+public final class Settings {
+    private static final String KEY_FILE_VARIABLE = "AUDIENCES_API_KEY_FILE";
+    private static final String DEFAULT_BASE_URL = "https://api.sonarly.io";
+    private static final String DEFAULT_OUTPUT = "table";
+
+    private final Map<String, String> environment;
+    private final Map<Setting, String> options;
+    private final Path path;
+    private final ConfigText file;
+    private final Section profile;
+    private final String profileName;
+
+    private Settings(
+            Map<String, String> environment, Map<Setting, String> options, Path path, ConfigText file)
+            throws ConfigException {
+        this.environment = environment;
+        this.options = options;
+        this.path = path;
+        this.file = file;
+        Sourced chosen = outside(Setting.PROFILE);
+        String atTop = file.top().string(Setting.PROFILE);
+        this.profileName = chosen != null ? chosen.value() : atTop;
+        this.profile = profileName == null ? null : profile(chosen == null ? path.toString() : chosen.source());
+    }
+
+    /**
+     * @param options the settings given as options
+     * @param osName as in the system property {@code os.name}
+     * @throws ConfigException when the config file is unreadable, malformed or unsafe, or lacks the chosen profile
+     */
+    public static Settings load(Map<String, String> environment, Map<Setting, String> options, String osName)
+            throws ConfigException {
+        Path path = ConfigPath.of(environment, osName);
+        ConfigText file = path == null ? null : ConfigFile.read(path);
+        String named = environment.get(ConfigPath.VARIABLE);
+        if (file == null && named != null && !named.isEmpty()) {
+            throw ConfigException.in(
+                    "there is no config file " + named, ConfigPath.VARIABLE, "correct the path, or unset the variable");
+        }
+        return new Settings(environment, options, path, file == null ? ConfigText.EMPTY : file);
+    }
+
+    private Section profile(String source) throws ConfigException {
+        Section found = file.profiles().get(profileName);
+        if (found != null) {
+            return found;
+        }
+        throw ConfigException.in(
+                "there is no profile '" + profileName + "' in the config file",
+                source,
+                file.profiles().isEmpty()
+                        ? "the file holds no profiles;  audiences config set --profile " + profileName + " …  makes one"
+                        : "one of " + String.join(", ", file.profiles().keySet()));
+    }
+
+    /** The value that counts, or null when it is set nowhere and has no default. Not for the API key. */
+    public Sourced get(Setting setting) {
+        Sourced outside = outside(setting);
+        if (outside != null) {
+            return outside;
+        }
+        if (setting.inProfiles() && profile != null && profile.string(setting) != null) {
+            return new Sourced(profile.string(setting), profileSource());
+        }
+        if (file.top().string(setting) != null) {
+            return new Sourced(file.top().string(setting), path.toString());
+        }
+        return switch (setting) {
+            case BASE_URL -> new Sourced(DEFAULT_BASE_URL, "default");
+            case OUTPUT -> new Sourced(DEFAULT_OUTPUT, "default");
+            case API_KEY, API_KEY_COMMAND, ACCOUNT_GROUP_ID, PROFILE -> null;
+        };
+    }
+
+    /** The value given as an option, or null. */
+    public String option(Setting setting) {
+        return options.get(setting);
+    }
+
+    private Sourced outside(Setting setting) {
+        if (options.containsKey(setting)) {
+            return new Sourced(options.get(setting), optionName(setting));
+        }
+        String variable = setting.environmentVariable();
+        String value = variable == null ? null : environment.get(variable);
+        return value == null || value.isEmpty() ? null : new Sourced(value, variable);
+    }
+
+    private static String optionName(Setting setting) {
+        return switch (setting) {
+            case ACCOUNT_GROUP_ID -> "--account";
+            case BASE_URL -> "--base-url";
+            case OUTPUT -> "--output";
+            case PROFILE -> "--profile";
+            case API_KEY, API_KEY_COMMAND -> throw new IllegalArgumentException("no option takes the key");
+        };
+    }
+
+    /** @throws ConfigException when it is no URL that the key may be sent to */
+    public URI baseUrl() throws ConfigException {
+        return BaseUrl.parse(get(Setting.BASE_URL));
+    }
+
+    /**
+     * The API key; reads the file or runs the program that gives it.
+     *
+     * @throws ConfigException when there is none, or it could not be sent
+     */
+    public ApiKey apiKey() throws ConfigException {
+        Sourced direct = outside(Setting.API_KEY);
+        if (direct != null) {
+            return ApiKey.of(direct.value(), direct.source());
+        }
+        String keyFile = environment.get(KEY_FILE_VARIABLE);
+        if (keyFile != null && !keyFile.isEmpty()) {
+            return ApiKey.of(readKeyFile(keyFile), KEY_FILE_VARIABLE + " (" + keyFile + ")");
+        }
+        ApiKey key = profile == null ? null : keyOf(profile, profileSource());
+        if (key == null) {
+            key = keyOf(file.top(), String.valueOf(path));
+        }
+        if (key == null) {
+            throw ConfigException.of(
+                    "no API key is set",
+                    "audiences config set apiKey, or set AUDIENCES_API_KEY; to look around first:  "
+                            + "audiences list --sandbox");
+        }
+        return key;
+    }
+
+    private static ApiKey keyOf(Section section, String source) throws ConfigException {
+        if (section.string(Setting.API_KEY) != null) {
+            return ApiKey.of(section.string(Setting.API_KEY), source);
+        }
+        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
+        if (command == null) {
+            return null;
+        }
+        String from = Setting.API_KEY_COMMAND.configKey() + " in " + source;
+        return ApiKey.of(KeyCommand.run(command.words(), from), from);
+    }
+
+    private static String readKeyFile(String file) throws ConfigException {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            byte[] bytes = in.readNBytes(KeyCommand.LARGEST_KEY + 1);
+            if (bytes.length <= KeyCommand.LARGEST_KEY) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        } catch (IOException | InvalidPathException e) {
+            throw ConfigException.in(
+                    "the file with the API key can't be read: " + file, KEY_FILE_VARIABLE, "check the path and its permissions");
+        }
+        throw ConfigException.in("the file holds more than a key: " + file, KEY_FILE_VARIABLE, "is it the right file?");
+    }
+
+    private String profileSource() {
+        return "profile " + profileName + " in " + path;
+    }
+
+    /** The path of the config file, whether it exists or not; null when the environment tells no home. */
+    public Path path() {
+        return path;
+    }
+
+    /** The names of the profiles of the config file, in its order. */
+    public List<String> profiles() {
+        return List.copyOf(file.profiles().keySet());
+    }
+
+    /**
+     * Where the API key comes from and its masked form, without running a program for it; null when it is set nowhere.
+     */
+    public Sourced describeKey() {
+        Sourced direct = outside(Setting.API_KEY);
+        if (direct != null) {
+            return new Sourced(ApiKey.masked(direct.value().strip()), direct.source());
+        }
+        String keyFile = environment.get(KEY_FILE_VARIABLE);
+        if (keyFile != null && !keyFile.isEmpty()) {
+            return new Sourced("in the file " + keyFile, KEY_FILE_VARIABLE);
+        }
+        Sourced inProfile = profile == null ? null : describeKey(profile, profileSource());
+        return inProfile == null ? describeKey(file.top(), String.valueOf(path)) : inProfile;
+    }
+
+    private static Sourced describeKey(Section section, String source) {
+        if (section.string(Setting.API_KEY) != null) {
+            return new Sourced(ApiKey.masked(section.string(Setting.API_KEY)), source);
+        }
+        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
+        return command == null ? null : new Sourced("printed by " + command.words().get(0), source);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.audiences.config;
+
+/**
+ * A value and where it came from.
+ *
+ * @param source as told to users, such as {@code --base-url}, {@code AUDIENCES_BASE_URL}, the path of the config file,
+ *     or {@code default}
+ */
+public record Sourced(String value, String source) {}

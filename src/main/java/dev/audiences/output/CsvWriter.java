@@ -1,0 +1,110 @@
+package dev.audiences.output;
+
+import dev.audiences.api.Item;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes CSV as RFC 4180 has it, but with LF at the ends of lines. For a spreadsheet it has CRLF, a byte order mark,
+ * and an apostrophe before a cell that would be taken for a formula (OWASP, CSV Injection).
+ */
+final class CsvWriter implements ItemWriter {
+    private static final char BYTE_ORDER_MARK = 0xFEFF;
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        Arrays.fill(PLAIN, true);
+        PLAIN['"'] = false;
+    }
+
+    private final Utf8Buffer buffer;
+    private final Columns columns;
+    private final boolean header;
+    private final boolean spreadsheet;
+    private final boolean terminal;
+    private boolean begun;
+
+    CsvWriter(OutputStream out, Layout layout) {
+        this.buffer = new Utf8Buffer(out);
+        this.columns = Columns.of(layout, layout.kind().fields());
+        this.header = layout.header();
+        this.spreadsheet = layout.spreadsheet();
+        this.terminal = layout.screen().terminal();
+    }
+
+    @Override
+    public void write(List<Item> page) throws IOException {
+        begin();
+        for (Item item : page) {
+            for (int i = 0; i < columns.size(); i++) {
+                cell(i, columns.text(item, i));
+            }
+            endLine();
+        }
+        buffer.flush();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        begin();
+        buffer.flush();
+    }
+
+    private void begin() throws IOException {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        if (spreadsheet && !terminal) {
+            buffer.appendCodePoint(BYTE_ORDER_MARK);
+        }
+        if (header) {
+            for (int i = 0; i < columns.size(); i++) {
+                cell(i, columns.name(i));
+            }
+            endLine();
+        }
+    }
+
+    private void cell(int column, String value) throws IOException {
+        if (column > 0) {
+            buffer.append(',');
+        }
+        String text = terminal ? TerminalText.visible(value) : value;
+        boolean quoted = needsQuotes(text);
+        buffer.append(quoted ? "\"" : "");
+        buffer.append(spreadsheet && startsFormula(text) ? "'" : "");
+        int i = 0;
+        while ((i = buffer.appendPlain(text, i, PLAIN)) < text.length()) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (codePoint == '"') {
+                buffer.append("\"\"");
+            } else {
+                buffer.appendCodePoint(codePoint);
+            }
+        }
+        buffer.append(quoted ? "\"" : "");
+    }
+
+    private static boolean startsFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        // Alone on its line an empty cell would leave the line empty, and parsers skip such a line.
+        return text.isEmpty() && columns.size() == 1;
+    }
+
+    private void endLine() throws IOException {
+        buffer.append(spreadsheet ? "\r\n" : "\n");
+    }
+}

@@ -1,0 +1,153 @@
+package dev.audiences.output;
+
+import dev.audiences.api.Item;
+import dev.audiences.api.JsonText;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+
+/**
+ * Writes items as JSON objects that are safe to look at: a hidden character can only stand within a string, where
+ * {@code \}{@code u} escapes say the same. That holds for a lone surrogate too, which UTF-8 has no bytes for.
+ */
+final class JsonEncoder {
+    private static final boolean[] PLAIN_IN_STRING = new boolean[0x7F];
+    private static final boolean[] PLAIN_IN_JSON = new boolean[0x7F];
+
+    static {
+        for (int c = 0x20; c < 0x7F; c++) {
+            PLAIN_IN_STRING[c] = c != '"' && c != '\\';
+            PLAIN_IN_JSON[c] = true;
+        }
+    }
+
+    private final Utf8Buffer buffer;
+    private final Columns chosen;
+    private final boolean indented;
+
+    /** @param indented whether each field gets a line, as those of an object within an array */
+    JsonEncoder(Utf8Buffer buffer, Layout layout, boolean indented) {
+        this.buffer = buffer;
+        this.chosen = layout.columns() == null ? null : new Columns(new LinkedHashSet<>(layout.columns()));
+        this.indented = indented;
+    }
+
+    /** Writes every field, or the chosen ones, null for one that the item lacks, so that all objects are alike. */
+    void item(Item item) throws IOException {
+        int size = chosen == null ? item.names().size() : chosen.size();
+        buffer.append('{');
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                buffer.append(',');
+            }
+            lineBreak(2);
+            string(chosen == null ? item.names().get(i) : chosen.name(i));
+            colon();
+            value(chosen == null ? item.value(i) : chosen.value(item, i));
+        }
+        if (size > 0) {
+            lineBreak(1);
+        }
+        buffer.append('}');
+    }
+
+    private void value(Object value) throws IOException {
+        if (value == null) {
+            buffer.append("null");
+        } else if (value instanceof JsonText text) {
+            if (indented) {
+                indentedJson(text.json());
+            } else {
+                json(text.json());
+            }
+        } else {
+            string((String) value);
+        }
+    }
+
+    private void string(String text) throws IOException {
+        buffer.append('"');
+        int i = buffer.appendPlain(text, 0, PLAIN_IN_STRING);
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            character(codePoint);
+            i = buffer.appendPlain(text, i + Character.charCount(codePoint), PLAIN_IN_STRING);
+        }
+        buffer.append('"');
+    }
+
+    private void json(String json) throws IOException {
+        int i = buffer.appendPlain(json, 0, PLAIN_IN_JSON);
+        while (i < json.length()) {
+            int codePoint = json.codePointAt(i);
+            character(codePoint);
+            i = buffer.appendPlain(json, i + Character.charCount(codePoint), PLAIN_IN_JSON);
+        }
+    }
+
+    private void indentedJson(String json) throws IOException {
+        int depth = 2;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            switch (c) {
+                case '"' -> {
+                    int end = endOfString(json, i);
+                    json(json.substring(i, end));
+                    i = end - 1;
+                }
+                case '{', '[' -> {
+                    buffer.append(c);
+                    char next = json.charAt(i + 1);
+                    if (next == '}' || next == ']') {
+                        buffer.append(next);
+                        i++;
+                    } else {
+                        lineBreak(++depth);
+                    }
+                }
+                case '}', ']' -> {
+                    lineBreak(--depth);
+                    buffer.append(c);
+                }
+                case ',' -> {
+                    buffer.append(c);
+                    lineBreak(depth);
+                }
+                case ':' -> colon();
+                default -> buffer.append(c);
+            }
+        }
+    }
+
+    private static int endOfString(String json, int start) {
+        int i = start + 1;
+        while (json.charAt(i) != '"') {
+            i += json.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i + 1;
+    }
+
+    private void character(int codePoint) throws IOException {
+        switch (codePoint) {
+            case '"' -> buffer.append("\\\"");
+            case '\\' -> buffer.append("\\\\");
+            default -> {
+                if (HiddenCharacters.contains(codePoint)) {
+                    buffer.append(HiddenCharacters.escape(codePoint));
+                } else {
+                    buffer.appendCodePoint(codePoint);
+                }
+            }
+        }
+    }
+
+    private void colon() throws IOException {
+        buffer.append(indented ? ": " : ":");
+    }
+
+    private void lineBreak(int depth) throws IOException {
+        if (indented) {
+            buffer.append('\n');
+            buffer.append(' ', 2 * depth);
+        }
+    }
+}

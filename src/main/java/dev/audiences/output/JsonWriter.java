@@ -1,0 +1,40 @@
+package dev.audiences.output;
+
+import dev.audiences.api.Item;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes one JSON array, indented on a terminal. */
+final class JsonWriter implements ItemWriter {
+    private final Utf8Buffer buffer;
+    private final JsonEncoder encoder;
+    private final String lineBreak;
+    private boolean begun;
+
+    JsonWriter(OutputStream out, Layout layout) {
+        boolean indented = layout.screen().terminal();
+        this.buffer = new Utf8Buffer(out);
+        this.encoder = new JsonEncoder(buffer, layout, indented);
+        this.lineBreak = indented ? "\n" : "";
+    }
+
+    @Override
+    public void write(List<Item> page) throws IOException {
+        for (Item item : page) {
+            buffer.append(begun ? ',' : '[');
+            buffer.append(lineBreak);
+            buffer.append(lineBreak.isEmpty() ? "" : "  ");
+            encoder.item(item);
+            begun = true;
+        }
+        buffer.flush();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        buffer.append(begun ? lineBreak : "[");
+        buffer.append("]\n");
+        buffer.flush();
+    }
+}

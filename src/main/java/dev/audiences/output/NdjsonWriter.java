@@ -1,0 +1,31 @@
+package dev.audiences.output;
+
+import dev.audiences.api.Item;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Writes each item as JSON on a line of its own, on a terminal too. */
+final class NdjsonWriter implements ItemWriter {
+    private final Utf8Buffer buffer;
+    private final JsonEncoder encoder;
+
+    NdjsonWriter(OutputStream out, Layout layout) {
+        this.buffer = new Utf8Buffer(out);
+        this.encoder = new JsonEncoder(buffer, layout, false);
+    }
+
+    @Override
+    public void write(List<Item> page) throws IOException {
+        for (Item item : page) {
+            encoder.item(item);
+            buffer.append('\n');
+        }
+        buffer.flush();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        buffer.flush();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.audiences.output;
+
+import dev.audiences.api.JsonText;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One column of a table: what its cells show, on which side they stand, and how wide it is. */
+final class TableColumn {
+    private static final int NARROWEST_TEXT = 8;
+    private static final int NARROWEST_TIME = 14;
+    private static final int NARROWEST_NUMBER = 20;
+
+    private final String field;
+    private final int index;
+    private boolean numbers;
+    private boolean others;
+    private int width;
+
+    /** @param index the place of its cell in each row */
+    TableColumn(String field, int index) {
+        this.field = field;
+        this.index = index;
+        this.numbers = field.equals("prospectCount");
+    }
+
+    String field() {
+        return field;
+    }
+
+    String cell(String[] row) {
+        return row[index];
+    }
+
+    String heading() {
+        return switch (field) {
+            case "prospectCount" -> "PROSPECTS";
+            case "folderId" -> "FOLDER";
+            case "createdAt" -> "CREATED";
+            default -> TerminalText.visible(field.toUpperCase(Locale.ROOT));
+        };
+    }
+
+    /** The text of one value, with nothing hidden in it. Numbers are grouped and times told as ages on a terminal. */
+    String show(Object value, boolean terminal, Instant now) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof JsonText text && isNumber(text.json())) {
+            numbers = true;
+            return terminal && !isIdentifier() ? grouped(text.json()) : text.json();
+        }
+        others = true;
+        String text = value.toString();
+        return TerminalText.visible(terminal && isTime() ? Age.of(text, now) : text);
+    }
+
+    boolean isRightAligned() {
+        return numbers && !others;
+    }
+
+    int width() {
+        return width;
+    }
+
+    void widenTo(int cells) {
+        width = Math.max(width, cells);
+    }
+
+    void narrowTo(int cells) {
+        width = Math.min(width, cells);
+    }
+
+    /** The width below which this column is not cut while another one still can be. */
+    int floor() {
+        if (isIdentifier()) {
+            return width;
+        }
+        if (isRightAligned()) {
+            return Math.min(width, NARROWEST_NUMBER);
+        }
+        return Math.min(width, isTime() ? NARROWEST_TIME : NARROWEST_TEXT);
+    }
+
+    /** Whether users copy its cells: then each has to be whole. */
+    boolean isIdentifier() {
+        return field.equals("id") || field.endsWith("Id") || field.endsWith("_id");
+    }
+
+    private boolean isTime() {
+        return field.equals("createdAt");
+    }
+
+    private static boolean isNumber(String json) {
+        char first = json.charAt(0);
+        return first == '-' || first >= '0' && first <= '9';
+    }
+
+    private static String grouped(String number) {
+        int start = number.charAt(0) == '-' ? 1 : 0;
+        for (int i = start; i < number.length(); i++) {
+            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+                return number;
+            }
+        }
+        StringBuilder grouped = new StringBuilder(number);
+        for (int i = number.length() - 3; i > start; i -= 3) {
+            grouped.insert(i, ',');
+        }
+        return grouped.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.audiences.output;
+
+import dev.audiences.api.Item;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes tab-separated values. A tab, a line break or a backslash within a value becomes {@code \t}, {@code \n},
+ * {@code \r} or {@code \\}, so that a line is an item.
+ */
+final class TsvWriter implements ItemWriter {
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        Arrays.fill(PLAIN, true);
+        PLAIN['\t'] = PLAIN['\n'] = PLAIN['\r'] = PLAIN['\\'] = false;
+    }
+
+    private final Utf8Buffer buffer;
+    private final Columns columns;
+    private final boolean header;
+    private final boolean terminal;
+    private boolean begun;
+
+    TsvWriter(OutputStream out, Layout layout) {
+        this.buffer = new Utf8Buffer(out);
+        this.columns = Columns.of(layout, layout.kind().fields());
+        this.header = layout.header();
+        this.terminal = layout.screen().terminal();
+    }
+
+    @Override
+    public void write(List<Item> page) throws IOException {
+        begin();
+        for (Item item : page) {
+            for (int i = 0; i < columns.size(); i++) {
+                cell(i, columns.text(item, i));
+            }
+            buffer.append('\n');
+        }
+        buffer.flush();
+    }
+
+    @Override
+    public void finish() throws IOException {
+        begin();
+        buffer.flush();
+    }
+
+    private void begin() throws IOException {
+        if (header && !begun) {
+            for (int i = 0; i < columns.size(); i++) {
+                cell(i, columns.name(i));
+            }
+            buffer.append('\n');
+        }
+        begun = true;
+    }
+
+    private void cell(int column, String text) throws IOException {
+        if (column > 0) {
+            buffer.append('\t');
+        }
+        if (terminal) {
+            buffer.append(TerminalText.visible(text.replace("\\", "\\\\")));
+            return;
+        }
+        int i = 0;
+        while ((i = buffer.appendPlain(text, i, PLAIN)) < text.length()) {
+            int codePoint = text.codePointAt(i);
+            i += Character.charCount(codePoint);
+            switch (codePoint) {
+                case '\t' -> buffer.append("\\t");
+                case '\n' -> buffer.append("\\n");
+                case '\r' -> buffer.append("\\r");
+                case '\\' -> buffer.append("\\\\");
+                default -> buffer.appendCodePoint(codePoint);
+            }
+        }
+    }
+}
