@@ -1,0 +1,119 @@
+package dev.audiences.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.audiences.api.Sleeper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs command lines inside this process and keeps what came out. Time stands still but for the waits, which take
+ * none; the API key is a canary that must not turn up anywhere.
+ */
+final class CommandRun {
+    static final String CANARY = "sk_live_canary0123456789";
+    static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong nanos = new AtomicLong();
+    private byte[] stdin = {};
+    private Terminal terminal = Terminal.NONE;
+    private OutputStream stdout;
+
+    CommandRun() {
+        variables.put("AUDIENCES_API_KEY", CANARY);
+        variables.put("AUDIENCES_ACCOUNT_GROUP_ID", "group-1");
+    }
+
+    /** A run against the server at this URL. */
+    static CommandRun against(String baseUrl) {
+        return new CommandRun().with("AUDIENCES_BASE_URL", baseUrl);
+    }
+
+    CommandRun with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    CommandRun without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
+    CommandRun stdin(String text) {
+        stdin = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    CommandRun terminal(Terminal terminal) {
+        this.terminal = terminal;
+        return this;
+    }
+
+    /** Writes to this stream instead of keeping what was written. */
+    CommandRun stdout(OutputStream stdout) {
+        this.stdout = stdout;
+        return this;
+    }
+
+    /** What a command line left behind. */
+    record Result(int exitCode, byte[] stdout, String stderr, List<Duration> waits) {
+        String out() {
+            return new String(stdout, StandardCharsets.UTF_8);
+        }
+
+        Result expect(ExitCode expected) {
+            assertEquals(expected.code(), exitCode, () -> "stderr: " + stderr);
+            return this;
+        }
+
+        Result expect(ExitCode expected, String stdout, String stderr) {
+            expect(expected);
+            assertEquals(stdout, out());
+            assertEquals(stderr, this.stderr);
+            return this;
+        }
+    }
+
+    Result run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Sleeper sleeper = duration -> {
+            waits.add(duration);
+            nanos.addAndGet(duration.toNanos());
+        };
+        Environment environment = new Environment(
+                Map.copyOf(variables),
+                new ByteArrayInputStream(stdin),
+                stdout == null ? out : stdout,
+                err,
+                terminal,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                nanos::get,
+                sleeper,
+                () -> new SplittableRandom(7),
+                prompt -> null,
+                action -> () -> {},
+                System.getProperty("os.name"));
+        ExitCode exitCode = new Cli(environment, arguments).run();
+        String stderr = err.toString(StandardCharsets.UTF_8);
+        assertFalse(stderr.contains(CANARY), () -> "the key is on stderr: " + stderr);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains(CANARY), "the key is on stdout");
+        return new Result(exitCode.code(), out.toByteArray(), stderr, List.copyOf(waits));
+    }
+}
