@@ -1,5 +1,51 @@
 package dev.audiences.sandbox;
+
 import java.time.Duration;
-public record SandboxOptions(int port, int audiences, int pageSize, Duration latency, int rateLimitPerSecond, int failStatus, int failTimes) {
-    public static SandboxOptions defaults() { return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1); }
+
+/**
+ * How the sandbox behaves.
+ *
+ * @param port of the loopback interface; 0 for any free one
+ * @param audiences how many audiences the account group holds
+ * @param pageSize audiences a page when the request names no limit
+ * @param latency how long every answer takes
+ * @param rateLimitPerSecond requests a second before a 429; 0 for no bound
+ * @param failStatus the error status to answer with; 0 for none
+ * @param failTimes how many requests fail so; -1 for all of them
+ */
+public record SandboxOptions(
+        int port,
+        int audiences,
+        int pageSize,
+        Duration latency,
+        int rateLimitPerSecond,
+        int failStatus,
+        int failTimes) {
+    private static final int GREATEST_PORT = 65_535;
+
+    /** @throws IllegalArgumentException with a message for the user when a value makes no sense */
+    public SandboxOptions {
+        if (port < 0 || port > GREATEST_PORT) {
+            throw new IllegalArgumentException("there is no port " + port);
+        }
+        if (pageSize < 1 || pageSize > Sandbox.GREATEST_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + Sandbox.GREATEST_LIMIT + " audiences");
+        }
+        if (failStatus != 0 && (failStatus < 400 || failStatus > 599)) {
+            throw new IllegalArgumentException(failStatus + " is not an error status (400 to 599)");
+        }
+        if (failTimes < -1) {
+            throw new IllegalArgumentException("a number of failures is 0 or more");
+        }
+    }
+
+    /** A well-behaved API with a little more than one page. */
+    public static SandboxOptions defaults() {
+        return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1);
+    }
+
+    /** The same with another number of audiences and another page size. */
+    public SandboxOptions holding(int audiences, int pageSize) {
+        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, failStatus, failTimes);
+    }
 }

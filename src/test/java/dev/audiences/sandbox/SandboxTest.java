@@ -1,0 +1,105 @@
+package dev.audiences.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SandboxTest {
+    private static final String LIST = "/v1/accounts/" + Sandbox.ACCOUNT_GROUP_ID + "/audiences";
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private HttpResponse<String> get(Sandbox sandbox, String target, String key)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUri() + target))
+                .header("Authorization", "Bearer " + key)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode data(Sandbox sandbox, String target) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(sandbox, target, Sandbox.API_KEY);
+        assertEquals(200, response.statusCode(), response.body());
+        return new JsonMapper().readTree(response.body()).get("data");
+    }
+
+    @Test
+    void givesEveryAudienceOnceOverItsPages() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().holding(60, 25))) {
+            List<Integer> sizes = new ArrayList<>();
+            HashSet<String> ids = new HashSet<>();
+            String query = "";
+            boolean more = true;
+            while (more) {
+                JsonNode data = data(sandbox, LIST + query);
+                data.get("items").forEach(item -> ids.add(item.get("id").asString()));
+                sizes.add(data.get("items").size());
+                more = data.get("hasMore").asBoolean();
+                query = "?cursor=" + data.get("nextCursor").asString("");
+            }
+            assertEquals(List.of(25, 25, 10), sizes);
+            assertEquals(60, ids.size());
+        }
+    }
+
+    @Test
+    void isTheSameEveryTime() throws Exception {
+        try (Sandbox one = Sandbox.start(SandboxOptions.defaults());
+                Sandbox other = Sandbox.start(SandboxOptions.defaults())) {
+            assertEquals(data(one, LIST), data(other, LIST));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sk_wrong,/v1/accounts,401,UNAUTHORIZED",
+        "sk_sandbox_no_permission,LIST,403,FORBIDDEN",
+        "sk_sandbox_0123456789abcdef,LIST?limit=0,400,VALIDATION_ERROR",
+        "sk_sandbox_0123456789abcdef,LIST?limit=101,400,VALIDATION_ERROR",
+        "sk_sandbox_0123456789abcdef,LIST?cursor=bogus,400,VALIDATION_ERROR",
+        "sk_sandbox_0123456789abcdef,/v1/accounts/other/audiences,404,NOT_FOUND"
+    })
+    void refusesAsTheApiDoes(String key, String target, int status, String code) throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+            HttpResponse<String> response = get(sandbox, target.replace("LIST", LIST), key);
+            assertEquals(status, response.statusCode());
+            JsonNode body = new JsonMapper().readTree(response.body());
+            assertEquals(code, body.get("error").get("code").asString());
+            assertTrue(body.get("data").isNull());
+            assertEquals(24, body.get("traceId").asString().length());
+        }
+    }
+
+    @Test
+    void failsAsOftenAsItWasTold() throws Exception {
+        SandboxOptions twice = new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 503, 2);
+        try (Sandbox sandbox = Sandbox.start(twice)) {
+            assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
+            assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
+            assertEquals(200, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
+        }
+    }
+
+    @Test
+    void refusesOptionsThatMakeNoSense() {
+        assertThrows(IllegalArgumentException.class, () -> SandboxOptions.defaults().holding(1, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1));
+    }
+}
