@@ -1,5 +1,6 @@
 package dev.audiences;
 
+import dev.audiences.api.ApiClient;
 import dev.audiences.cli.Cli;
 import dev.audiences.cli.Environment;
 import dev.audiences.cli.ExitCode;
@@ -11,6 +12,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** The entry point; the only place that touches the process: its arguments, environment, streams and exit code. */
@@ -18,8 +21,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        warmUp(arguments);
         ExitCode exitCode = new Cli(environment(), arguments).run();
         System.exit(exitCode.code());
+    }
+
+    /** Readies the HTTP client on another thread for the commands that ask the API. */
+    private static void warmUp(String[] arguments) {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (!command.equals("list") && !command.equals("accounts")) {
+            return;
+        }
+        List<String> all = Arrays.asList(arguments);
+        if (all.contains("--help") || all.contains("-h")) {
+            return;
+        }
+        String baseUrl = System.getenv("AUDIENCES_BASE_URL");
+        boolean plain = all.contains("--sandbox") || baseUrl != null && baseUrl.startsWith("http:");
+        Thread thread = new Thread(() -> ApiClient.warmUp(!plain), "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Environment environment() {

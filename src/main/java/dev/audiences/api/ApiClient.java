@@ -45,6 +45,20 @@ public final class ApiClient implements AutoCloseable {
         this.connection = new HttpConnection(proxy, tls);
     }
 
+    /**
+     * Loads and initialises what the first request needs, a good third of the start; meant for another thread, while
+     * the command line is parsed.
+     *
+     * @param https whether the trust store may be needed as well
+     */
+    public static void warmUp(boolean https) {
+        // Never closed: closing ends the threads of all clients, and the real one may be at work already.
+        new HttpConnection(null, null);
+        if (https) {
+            Trust.warmUp();
+        }
+    }
+
     /** Whether the API has an account group of this id at all: one path segment that no server takes for another. */
     public static boolean isAccountGroupId(String id) {
         return !id.isEmpty()

@@ -40,6 +40,15 @@ final class Trust {
         }
     }
 
+    /** Reads the runtime's own trust store, which it then keeps. */
+    static void warmUp() {
+        try {
+            SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            // Whoever needs it is going to meet the same failure, and tells.
+        }
+    }
+
     private static Collection<? extends Certificate> certificates(String file) throws ApiException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
             Collection<? extends Certificate> found =

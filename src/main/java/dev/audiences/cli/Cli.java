@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line: finds the command, runs it, and tells failures apart for people and for scripts. */
 public final class Cli {
     private static final String NAME = "audiences";
+    private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     private final Environment environment;
     private final Talk talk;
@@ -63,14 +64,15 @@ public final class Cli {
                 .versionHelp(true)
                 .description("Show the version and exit.")
                 .build());
-        add(root, new ListCommand(environment, talk, arguments));
-        add(root, new AccountsCommand(environment, talk));
-        CommandSpec config = ConfigCommand.group();
-        root.addSubcommand(config.name(), config);
-        for (ConfigCommand.Action action : ConfigCommand.Action.values()) {
-            add(config, new ConfigCommand(environment, talk, action));
+        String named = arguments.isEmpty() ? "" : arguments.get(0);
+        Map<String, Runnable> all = subcommands(root);
+        // Making the models of all commands takes longer than parsing: only the one that is named is made, and all
+        // of them for help and for a name that is not there.
+        if (all.containsKey(named)) {
+            all.get(named).run();
+        } else if (!VERSION_OPTIONS.contains(named)) {
+            all.values().forEach(Runnable::run);
         }
-        add(root, new SandboxCommand(environment, talk));
         root.usageMessage()
                 .commandListHeading("%nCommands:%n")
                 .footer(
@@ -82,6 +84,23 @@ public final class Cli {
                         "",
                         "audiences COMMAND --help  tells more of a command.");
         return new CommandLine(root).setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
+    }
+
+    private Map<String, Runnable> subcommands(CommandSpec root) {
+        Map<String, Runnable> commands = new LinkedHashMap<>();
+        commands.put("list", () -> add(root, new ListCommand(environment, talk, arguments)));
+        commands.put("accounts", () -> add(root, new AccountsCommand(environment, talk)));
+        commands.put("config", () -> addConfig(root));
+        commands.put("sandbox", () -> add(root, new SandboxCommand(environment, talk)));
+        return commands;
+    }
+
+    private void addConfig(CommandSpec root) {
+        CommandSpec config = ConfigCommand.group();
+        root.addSubcommand(config.name(), config);
+        for (ConfigCommand.Action action : ConfigCommand.Action.values()) {
+            add(config, new ConfigCommand(environment, talk, action));
+        }
     }
 
     private void add(CommandSpec parent, Command command) {
