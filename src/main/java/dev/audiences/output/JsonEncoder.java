@@ -96,16 +96,16 @@ final class JsonEncoder {
                 }
                 case '{', '[' -> {
                     buffer.append(c);
-                    char next = json.charAt(i + 1);
-                    if (next == '}' || next == ']') {
-                        buffer.append(next);
-                        i++;
-                    } else {
-                        lineBreak(++depth);
+                    depth++;
+                    if (json.charAt(i + 1) != '}' && json.charAt(i + 1) != ']') {
+                        lineBreak(depth);
                     }
                 }
                 case '}', ']' -> {
-                    lineBreak(--depth);
+                    depth--;
+                    if (json.charAt(i - 1) != '{' && json.charAt(i - 1) != '[') {
+                        lineBreak(depth);
+                    }
                     buffer.append(c);
                 }
                 case ',' -> {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -107,6 +108,8 @@ public final class OutputFile implements Closeable {
             moveIntoPlace();
         } catch (FileSystemException failure) {
             throw failed(shown, failure);
+        } catch (ClosedChannelException closedFirst) {
+            throw givenUp();
         }
     }
 

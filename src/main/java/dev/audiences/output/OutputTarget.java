@@ -52,7 +52,7 @@ record OutputTarget(Path path, boolean isDirect) {
         return target.resolveSibling("." + name + ".audiences-" + Long.toHexString(random) + ".tmp");
     }
 
-    /** Gives {@code copy} the permissions of {@code original}, if there is one, and its owners where that is allowed. */
+    /** Gives {@code copy} the permissions of {@code original}, if there is one, and its owners where allowed. */
     static void copyPermissions(Path original, Path copy) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(original, PosixFileAttributeView.class);
         if (view == null || !Files.exists(original)) {

@@ -6,8 +6,9 @@ public final class TerminalText {
 
     /**
      * Shows the hidden characters of {@code text} as escapes: {@code \n}, {@code \r}, {@code \t}, and four
-     * hexadecimal digits after {@code \}{@code u}, twice for a character beyond U+FFFF. What is left can't move the cursor, start an escape
-     * sequence, turn the direction of reading, or pass for nothing. A backslash stays as it is, so this can't be undone.
+     * hexadecimal digits after {@code \}{@code u} for any other, twice for one beyond U+FFFF. What is left can't move
+     * the cursor, start an escape sequence, turn the direction of reading, or pass for nothing. A backslash stays as
+     * it is, so this can't be undone.
      *
      * <p>A zero-width joiner stays between two emoji and is shown anywhere else, as is the non-joiner: Persian and the
      * scripts of India get an escape more than they should, and no name can hide its difference from another. A

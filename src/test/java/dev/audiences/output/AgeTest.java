@@ -1,0 +1,53 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class AgeTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
+    @Test
+    void tellsHowLongAgo() {
+        assertEquals("just now", Age.of("2026-05-01T11:59:01Z", NOW));
+        assertEquals("1 minute ago", Age.of("2026-05-01T11:59:00.000Z", NOW));
+        assertEquals("59 minutes ago", Age.of("2026-05-01T11:00:01Z", NOW));
+        assertEquals("1 hour ago", Age.of("2026-05-01T11:00:00Z", NOW));
+        assertEquals("23 hours ago", Age.of("2026-04-30T12:00:01Z", NOW));
+        assertEquals("1 day ago", Age.of("2026-04-30T12:00:00Z", NOW));
+        assertEquals("29 days ago", Age.of("2026-04-01T13:00:00Z", NOW));
+        assertEquals("1 month ago", Age.of("2026-04-01T12:00:00Z", NOW));
+        assertEquals("11 months ago", Age.of("2025-05-01T13:00:00Z", NOW));
+        assertEquals("1 year ago", Age.of("2025-05-01T12:00:00Z", NOW));
+        assertEquals("56 years ago", Age.of("1970-01-01T00:00:00Z", NOW));
+    }
+
+    @Test
+    void tellsOfTheFuture() {
+        assertEquals("just now", Age.of("2026-05-01T12:00:59Z", NOW));
+        assertEquals("in 2 days", Age.of("2026-05-03T12:00:00Z", NOW));
+    }
+
+    @Test
+    void leavesWhatIsNoInstant() {
+        String[] texts = {
+            "",
+            "string",
+            "2026-05-01",
+            "2026-05-01T12:00:00",
+            "2026-02-30T12:00:00Z",
+            "2026-05-01T24:00:00Z",
+            "2026-05-01T12:60:00Z",
+            "2026-05-01T12:00:60Z",
+            "2026-05-01T12:00:00.Z",
+            "2026-05-01T12:00:00.1x2Z",
+            "2026-05-01T12:00:00.000+01:00",
+            "٢٠٢٦-05-01T12:00:00Z",
+            "2026-05-01T12:00:00Z\n"
+        };
+        for (String text : texts) {
+            assertEquals(text, Age.of(text, NOW));
+        }
+    }
+}

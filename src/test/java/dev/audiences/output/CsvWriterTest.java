@@ -1,0 +1,120 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.audiences.api.Item;
+import dev.audiences.api.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvWriterTest {
+    @Test
+    void writesTheDocumentedFields() throws IOException {
+        Item item = Item.of(
+                "createdAt", "2026-04-28T15:30:00.000Z",
+                "extra", "left out",
+                "id", "a",
+                "name", "Jürgen 漢 😀",
+                "prospectCount", new JsonText("9007199254740993"),
+                "folderId", null);
+
+        assertEquals(
+                "id,name,type,description,folderId,prospectCount,createdAt\n"
+                        + "a,Jürgen 漢 😀,,,,9007199254740993,2026-04-28T15:30:00.000Z\n",
+                Written.text(Format.CSV, Written.FILE, item));
+    }
+
+    @Test
+    void writesTheDocumentedFieldsOfAccounts() throws IOException {
+        Layout layout = new Layout(null, ItemKind.ACCOUNT, true, false, Screen.NONE, Written.NOW);
+
+        assertEquals("id,name,createdAt\n", Written.text(Format.CSV, layout));
+    }
+
+    @Test
+    void quotesOnlyWhereNeeded() throws IOException {
+        Layout layout = Written.withoutHeader(Written.columns("a", "b"));
+
+        assertEquals("\"x,y\",\"say \"\"hi\"\"\"\n", csv(layout, "x,y", "say \"hi\""));
+        assertEquals("\"x\ny\",\"x\ry\"\n", csv(layout, "x\ny", "x\ry"));
+        assertEquals(" x ,x\ty\n", csv(layout, " x ", "x\ty"));
+        assertEquals(",\n", csv(layout, "", null));
+        assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(layout, new JsonText("true"), new JsonText("{\"k\":[1,2]}")));
+    }
+
+    @Test
+    void leavesNoLineEmpty() throws IOException {
+        assertEquals(
+                "name\n\"\"\n\"\"\nx\n",
+                Written.text(
+                        Format.CSV,
+                        Written.columns("name"),
+                        Item.of("name", ""),
+                        Item.of("name", null),
+                        Item.of("name", "x")));
+    }
+
+    @Test
+    void carriesControlCharactersExactly() throws IOException {
+        assertEquals(
+                "\u0000\u001b[31m\u202e\ufeff,\u007f\n",
+                csv(Written.withoutHeader(Written.columns("a", "b")), "\u0000\u001b[31m\u202e\ufeff", "\u007f"));
+    }
+
+    @Test
+    void replacesLoneSurrogates() throws IOException {
+        assertEquals(
+                "x\ufffdy,\ufffd\ufffd😀\n",
+                csv(Written.withoutHeader(Written.columns("a", "b")), "x\ud800y", "\udc00\ud83d😀"));
+    }
+
+    @Test
+    void isSafeInASpreadsheet() throws IOException {
+        Layout layout = Written.spreadsheet("=a", "b");
+
+        assertEquals(
+                "\ufeff'=a,b\r\n'=1+1,'+1\r\n'-1,'@x\r\n'\tx,\"'\rx\"\r\n\"'=\"\"x\"\"\",a=b\r\n",
+                Written.text(
+                        Format.CSV,
+                        layout,
+                        Item.of("=a", "=1+1", "b", "+1"),
+                        Item.of("=a", new JsonText("-1"), "b", "@x"),
+                        Item.of("=a", "\tx", "b", "\rx"),
+                        Item.of("=a", "=\"x\"", "b", "a=b")));
+    }
+
+    @Test
+    void leavesFormulasAloneElsewhere() throws IOException {
+        assertEquals("=1+1,-1\n", csv(Written.withoutHeader(Written.columns("a", "b")), "=1+1", new JsonText("-1")));
+    }
+
+    @Test
+    void isMadeVisibleOnATerminal() throws IOException {
+        Layout layout = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
+
+        assertEquals(
+                "a,b\\u001b\r\nx\\ny,\\u202e\r\n",
+                Written.text(Format.CSV, layout, Item.of("a", "x\ny", "b\u001b", "\u202e")));
+    }
+
+    @Test
+    void writesTheHeaderOnceAndForAnEmptyListToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ItemWriter writer = Format.CSV.writer(out, Written.columns("id"));
+        writer.write(List.of(Item.of("id", "a")));
+        assertEquals("id\na\n", out.toString(StandardCharsets.UTF_8));
+        writer.write(List.of(Item.of("id", "b")));
+        writer.finish();
+
+        assertEquals("id\na\nb\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals("id\n", Written.text(Format.CSV, Written.columns("id")));
+        assertEquals("", Written.text(Format.CSV, Written.withoutHeader(Written.columns("id"))));
+    }
+
+    private static String csv(Layout layout, Object a, Object b) throws IOException {
+        return Written.text(Format.CSV, layout, Item.of("a", a, "b", b));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class DisplayWidthTest {
+    @Test
+    void countsCells() {
+        assertEquals(0, DisplayWidth.of(""));
+        assertEquals(5, DisplayWidth.of("plain"));
+        assertEquals(6, DisplayWidth.of("Jürgen"));
+        assertEquals(4, DisplayWidth.of("漢字"));
+        assertEquals(4, DisplayWidth.of("ＡＢ"));
+        assertEquals(2, DisplayWidth.of("ｱｲ"));
+        assertEquals(4, DisplayWidth.of("한국"));
+        assertEquals(2, DisplayWidth.of("𠀀"));
+        assertEquals(1, DisplayWidth.of("…"));
+    }
+
+    @Test
+    void countsMarksWithTheirBase() {
+        assertEquals(1, DisplayWidth.of("e\u0301"));
+        assertEquals(3, DisplayWidth.of("ae\u0301\u0327b"));
+        assertEquals(1, DisplayWidth.of("a\u20dd"));
+        assertEquals(2, DisplayWidth.of("\u304b\u3099"));
+        assertEquals(2, DisplayWidth.of("\u1112\u1161\u11ab"));
+        assertEquals(2, DisplayWidth.of("\u0e01\u0e33"));
+    }
+
+    @Test
+    void countsAnEmojiSequenceAsOneEmoji() {
+        assertEquals(2, DisplayWidth.of("😀"));
+        assertEquals(2, DisplayWidth.of("👍🏽"));
+        assertEquals(2, DisplayWidth.of("☝🏽"));
+        assertEquals(2, DisplayWidth.of("👨‍👩‍👧‍👦"));
+        assertEquals(2, DisplayWidth.of("🏳️‍🌈"));
+        assertEquals(2, DisplayWidth.of("👩🏽‍🚀"));
+        assertEquals(2, DisplayWidth.of("🇫🇷"));
+        assertEquals(4, DisplayWidth.of("🇫🇷🇯🇵"));
+        assertEquals(1, DisplayWidth.of("🇫"));
+        assertEquals(1, DisplayWidth.of("❤"));
+        assertEquals(2, DisplayWidth.of("❤️"));
+        assertEquals(2, DisplayWidth.of("1️⃣"));
+        assertEquals(4, DisplayWidth.of("a1️⃣b"));
+        assertEquals(1, DisplayWidth.of("a\ufe0f"));
+        assertEquals(4, DisplayWidth.of("😀😀"));
+    }
+
+    @Test
+    void cutsBetweenCharacters() {
+        assertEquals("plain", DisplayWidth.cut("plain", 5));
+        assertEquals("pla…", DisplayWidth.cut("plain", 4));
+        assertEquals("…", DisplayWidth.cut("plain", 1));
+        assertEquals("", DisplayWidth.cut("plain", 0));
+        assertEquals("", DisplayWidth.cut("plain", -1));
+        assertEquals("漢…", DisplayWidth.cut("漢字漢", 4));
+        assertEquals("漢…", DisplayWidth.cut("漢字漢", 3));
+        assertEquals("…", DisplayWidth.cut("漢字漢", 2));
+    }
+
+    @Test
+    void splitsNothingThatBelongsTogether() {
+        String text = "e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab1️⃣𠀀x";
+
+        assertEquals("e\u0301…", DisplayWidth.cut(text, 3));
+        assertEquals("e\u0301👨‍👩‍👧…", DisplayWidth.cut(text, 4));
+        assertEquals("e\u0301👨‍👩‍👧🇫🇷…", DisplayWidth.cut(text, 6));
+        assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽…", DisplayWidth.cut(text, 8));
+        assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab…", DisplayWidth.cut(text, 10));
+        assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab1️⃣…", DisplayWidth.cut(text, 12));
+    }
+
+    @Test
+    void takesAnyText() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            String text = "ab" + Character.toString(codePoint);
+            int width = DisplayWidth.of(text);
+            assertTrue(width >= 2 && width <= 4, text);
+            assertTrue(DisplayWidth.of(DisplayWidth.cut(text, 2)) <= 2, text);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class OutputFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path target;
+
+    @BeforeEach
+    void nameTarget() {
+        target = folder.resolve("audiences.csv");
+    }
+
+    @Test
+    void replacesTheOldFileOnCommitOnly() throws IOException {
+        Files.writeString(target, "old");
+        try (OutputFile file = OutputFile.open(target)) {
+            write(file, "new");
+            assertEquals("old", Files.readString(target));
+            assertEquals(2, names().size());
+            file.commit();
+            assertEquals("new", Files.readString(target));
+        }
+        assertEquals(List.of("audiences.csv"), names());
+    }
+
+    @Test
+    void leavesNothingWhenItIsClosedWithoutACommit() throws IOException {
+        OutputFile file = OutputFile.open(target);
+        write(file, "new");
+        file.close();
+        file.close();
+
+        assertEquals(List.of(), names());
+        assertThrows(IOException.class, () -> file.stream().write(1));
+        IOException failure = assertThrows(IOException.class, file::commit);
+        assertEquals("can't write " + target + ": it was given up", failure.getMessage());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void givesANewFileTheUsualPermissions() throws IOException {
+        Path usual = Files.createFile(folder.resolve("usual"));
+        save(target, "new");
+
+        assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(target));
+    }
+
+    @Test
+    void keepsThePermissionsOfAnOldFile() throws IOException {
+        for (String permissions : List.of("rw-------", "rwxrw-rw-")) {
+            Files.writeString(target, "old");
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
+            save(target, "new");
+            assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        }
+    }
+
+    @Test
+    void followsSymbolicLinks() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path real = Files.writeString(elsewhere.resolve("real.csv"), "old");
+        Path second = Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("real.csv"));
+        Files.createSymbolicLink(target, Path.of("elsewhere/second"));
+        save(target, "new");
+
+        assertTrue(Files.isSymbolicLink(target));
+        assertTrue(Files.isSymbolicLink(second));
+        assertEquals("new", Files.readString(real));
+    }
+
+    @Test
+    void createsTheTargetOfADanglingLink() throws IOException {
+        Files.createSymbolicLink(target, Path.of("missing.csv"));
+        save(target, "new");
+
+        assertTrue(Files.isSymbolicLink(target));
+        assertEquals("new", Files.readString(folder.resolve("missing.csv")));
+    }
+
+    @Test
+    void refusesWhatCannotBeWritten() throws IOException {
+        Files.createSymbolicLink(target, target);
+        Path file = Files.createFile(folder.resolve("file"));
+        List<String> before = names();
+
+        assertMessage(folder, "it is a folder");
+        assertMessage(folder.resolve("missing/audiences.csv"), "no such folder");
+        assertMessage(file.resolve("audiences.csv"), "Not a directory");
+        assertMessage(target, "too many symbolic links");
+        assertMessage(Path.of("/"), "it is a folder");
+        assertEquals(before, names());
+    }
+
+    @Test
+    void refusesWhatHasNoPermission() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.writeString(target, "old");
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(target), "permissions don't hold this user");
+
+        assertMessage(closed.resolve("audiences.csv"), "permission denied");
+        assertMessage(target, "permission denied");
+    }
+
+    @Test
+    void takesALongName() throws IOException {
+        Path longest = folder.resolve("x".repeat(255));
+        try {
+            Files.createFile(longest);
+        } catch (IOException notHere) {
+            assumeTrue(false, "no such name on this system");
+        }
+        save(longest, "new");
+
+        assertEquals("new", Files.readString(longest));
+    }
+
+    @Test
+    void writesToADeviceDirectly() throws IOException {
+        save(Path.of("/dev/null"), "gone");
+
+        assertTrue(Files.exists(Path.of("/dev/null")));
+        assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    @Test
+    void writesToAFifoDirectly() throws Exception {
+        Path fifo = folder.resolve("fifo");
+        assumeTrue(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor() == 0, "no mkfifo");
+        Process reader = new ProcessBuilder("cat", fifo.toString()).start();
+        save(fifo, "through");
+
+        assertEquals("through", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(List.of("fifo"), names());
+    }
+
+    @Test
+    void isNotCreatedOnceItWasGivenUp() throws IOException {
+        assertThrows(
+                IOException.class,
+                () -> OutputFile.open(target, file -> {
+                    assertEquals(List.of(), names());
+                    close(file);
+                }));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void isOldOrNewButNothingElseWhenClosedDuringACommit() throws Exception {
+        ExecutorService hook = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Files.writeString(target, "old");
+                OutputFile file = OutputFile.open(target);
+                write(file, "new");
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<Void> closed = hook.submit((Callable<Void>) () -> {
+                    start.await();
+                    file.close();
+                    return null;
+                });
+                start.await();
+                boolean committed = commits(file);
+                closed.get();
+
+                assertEquals(committed ? "new" : "old", Files.readString(target));
+                assertEquals(List.of("audiences.csv"), names());
+            }
+        } finally {
+            hook.shutdown();
+        }
+    }
+
+    private static boolean commits(OutputFile file) {
+        try {
+            file.commit();
+            return true;
+        } catch (IOException closedFirst) {
+            return false;
+        }
+    }
+
+    private static void assertMessage(Path path, String reason) {
+        IOException failure = assertThrows(IOException.class, () -> OutputFile.open(path));
+        assertEquals("can't write " + path + ": " + reason, failure.getMessage());
+    }
+
+    private static void save(Path path, String text) throws IOException {
+        try (OutputFile file = OutputFile.open(path)) {
+            write(file, text);
+            file.commit();
+        }
+    }
+
+    private static void write(OutputFile file, String text) throws IOException {
+        file.stream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void close(OutputFile file) {
+        try {
+            file.close();
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> names.add(file.getFileName().toString()));
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        return names;
+    }
+}

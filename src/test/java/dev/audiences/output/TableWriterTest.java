@@ -1,0 +1,175 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.audiences.api.Item;
+import dev.audiences.api.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableWriterTest {
+    private static final String ID = "507f1f770011";
+    private static final Item LONG =
+            audience(ID, "Heads of sales, Europe", "linkedin_search", "12345", ID, "2026-04-28T11:59:59.000Z");
+    private static final Item SHORT = audience("507f1f770012", "漢字", "on_demand", "7", null, "2026-05-01T11:00:00Z");
+
+    @Test
+    void isExactInAFile() throws IOException {
+        assertEquals("""
+                ID            NAME                    TYPE             PROSPECTS  FOLDER        CREATED
+                507f1f770011  Heads of sales, Europe  linkedin_search      12345  507f1f770011  2026-04-28T11:59:59.000Z
+                507f1f770012  漢字                    on_demand                7                2026-05-01T11:00:00Z
+                """, Written.text(Format.TABLE, Written.FILE, LONG, SHORT));
+    }
+
+    @Test
+    void fitsTheTerminal() throws IOException {
+        assertEquals("""
+                ID            NAME               TYPE             PROSPECTS  FOLDER        CREATED
+                507f1f770011  Heads of sales, …  linkedin_search     12,345  507f1f770011  3 days ago
+                507f1f770012  漢字               on_demand                7                1 hour ago
+                """, onTerminal(85, LONG, SHORT));
+    }
+
+    @Test
+    void leavesOutTheLeastMissedColumnsBeforeTheRestIsIllegible() throws IOException {
+        assertEquals("""
+                ID            NAME       TYPE       PROSPECTS  CREATED
+                507f1f770011  Heads of…  linkedin…     12,345  3 days ago
+                507f1f770012  漢字       on_demand          7  1 hour ago
+                """, onTerminal(57, LONG, SHORT));
+    }
+
+    @Test
+    void neverCutsAnId() throws IOException {
+        for (int width = 1; width < 130; width++) {
+            for (String line : onTerminal(width, LONG, SHORT).split("\n")) {
+                assertTrue(line.startsWith("ID ") || line.startsWith("507f1f77001"), line);
+                assertTrue(DisplayWidth.of(line) <= Math.max(width, 12 + 3), line);
+            }
+        }
+    }
+
+    @Test
+    void keepsEveryColumnThatTheUserChose() throws IOException {
+        Layout layout = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
+
+        assertEquals("""
+                ID            …  …  N…
+                507f1f770011  …  …  H…
+                """, Written.text(Format.TABLE, layout, LONG));
+    }
+
+    @Test
+    void showsOneLineAnItem() throws IOException {
+        Item item = Item.of("id", "a", "na\nme", "x\ny\u001b[2J\u202e\u0085\u2028");
+
+        assertEquals("""
+                ID  NA\\nME
+                a   x\\ny\\u001b[2J\\u202e\\u0085\\u2028
+                """, Written.text(Format.TABLE, Written.columns("id", "na\nme"), item));
+    }
+
+    @Test
+    void putsNumbersToTheRight() throws IOException {
+        Layout layout = Written.on(Written.terminal(80), Written.columns("score", "ownerId", "mixed", "flag"));
+
+        assertEquals(
+                "     SCORE  OWNERID  MIXED  FLAG\n"
+                        + "       0.5    12345  1,234  true\n"
+                        + "-1,234,567        7  x\n",
+                Written.text(
+                        Format.TABLE,
+                        layout,
+                        Item.of(
+                                "score", new JsonText("0.5"),
+                                "ownerId", new JsonText("12345"),
+                                "mixed", new JsonText("1234"),
+                                "flag", new JsonText("true")),
+                        Item.of("score", new JsonText("-1234567"), "ownerId", new JsonText("7"), "mixed", "x")));
+    }
+
+    @Test
+    void showsTheTimeThatCameWhenItIsNone() throws IOException {
+        assertEquals(
+                "CREATED\nlong ago\\n\n",
+                Written.text(
+                        Format.TABLE,
+                        Written.on(Written.terminal(80), Written.columns("createdAt")),
+                        Item.of("createdAt", "long ago\n")));
+    }
+
+    @Test
+    void coloursTheHeadingsOnly() throws IOException {
+        Layout layout = Written.on(new Screen(true, 80, true), Written.columns("id", "name"));
+
+        assertEquals(
+                "\u001b[1mID  NAME\u001b[0m\na   b\n",
+                Written.text(Format.TABLE, layout, Item.of("id", "a", "name", "b")));
+    }
+
+    @Test
+    void showsTheHeadingsOfAnEmptyList() throws IOException {
+        assertEquals("ID  NAME  TYPE  PROSPECTS  FOLDER  CREATED\n", Written.text(Format.TABLE, Written.FILE));
+        assertEquals(
+                "ID  NAME  CREATED\n",
+                Written.text(
+                        Format.TABLE,
+                        new Layout(null, ItemKind.ACCOUNT, true, false, Written.terminal(80), Written.NOW)));
+        assertEquals("", Written.text(Format.TABLE, Written.withoutHeader(Written.FILE)));
+    }
+
+    @Test
+    void needsNoRoomForHeadingsThatAreNotShown() throws IOException {
+        assertEquals(
+                "a  b\n",
+                Written.text(
+                        Format.TABLE,
+                        Written.withoutHeader(Written.columns("id", "name")),
+                        Item.of("id", "a", "name", "b")));
+    }
+
+    @Test
+    void writesNothingBeforeItKnowsEveryRow() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ItemWriter writer = Format.TABLE.writer(out, Written.columns("id", "x"));
+        writer.write(List.of(Item.of("id", "a", "x", "1")));
+        assertEquals(0, out.size());
+        writer.write(List.of(Item.of("id", "long", "x", "2")));
+        writer.finish();
+
+        assertEquals("ID    X\na     1\nlong  2\n", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oneHugeCellDoesNotPadAllOthers() throws IOException {
+        String table = Written.text(
+                Format.TABLE,
+                Written.columns("name", "id"),
+                Item.of("name", "x".repeat(100_000), "id", "a"),
+                Item.of("name", "y", "id", "b"));
+
+        assertTrue(table.length() < 110_000);
+        assertTrue(table.endsWith("  b\n"));
+    }
+
+    private static String onTerminal(int width, Item... items) throws IOException {
+        return Written.text(Format.TABLE, Written.on(Written.terminal(width), Written.FILE), items);
+    }
+
+    private static Item audience(
+            String id, String name, String type, String prospectCount, String folderId, String createdAt) {
+        return Item.of(
+                "id", id,
+                "name", name,
+                "type", type,
+                "description", "not shown",
+                "folderId", folderId,
+                "prospectCount", new JsonText(prospectCount),
+                "createdAt", createdAt);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TerminalTextTest {
+    @Test
+    void leavesVisibleTextAlone() {
+        List<String> texts = List.of(
+                "",
+                "plain \\n ~",
+                "é漢字 한국어 नमस्ते ไทย",
+                "a\u00a0b\u3000c",
+                "e\u0301",
+                "😀👨‍👩‍👧👍🏽❤️1️⃣🇫🇷",
+                "👁️‍🗨️ 🏳️‍🌈 👩🏽‍🚀",
+                "葛\udb40\udd00",
+                "\u2800");
+
+        for (String text : texts) {
+            assertSame(text, TerminalText.visible(text));
+        }
+    }
+
+    @Test
+    void showsControlsAsEscapes() {
+        assertEquals("a\\nb\\rc\\td", TerminalText.visible("a\nb\rc\td"));
+        assertEquals("\\u001b]52;c;\\u0007", TerminalText.visible("\u001b]52;c;\u0007"));
+        assertEquals("\\u0000\\u007f\\u009b\\u0085", TerminalText.visible("\u0000\u007f\u009b\u0085"));
+        assertEquals("é\\u202eab", TerminalText.visible("é\u202eab"));
+        assertEquals("\\ud800x\\udc00", TerminalText.visible("\ud800x\udc00"));
+        assertEquals("\\udb40\\udc41", TerminalText.visible(new StringBuilder().appendCodePoint(0xE0041)));
+    }
+
+    @Test
+    void showsJoinersThatJoinNoEmoji() {
+        assertEquals("a\\u200db", TerminalText.visible("a\u200db"));
+        assertEquals("😀\\u200d", TerminalText.visible("😀\u200d"));
+        assertEquals("\\u200d😀", TerminalText.visible("\u200d😀"));
+        assertEquals("😀\\u200d\\u200d😀", TerminalText.visible("😀\u200d\u200d😀"));
+        assertEquals("می\\u200cخواهم", TerminalText.visible("می\u200cخواهم"));
+    }
+
+    @Test
+    void showsVariationSelectorsThatSelectNothing() {
+        assertEquals("a\\ufe0fb", TerminalText.visible("a\ufe0fb"));
+        assertEquals("\\ufe0e", TerminalText.visible("\ufe0e"));
+        assertEquals("葛\udb40\udd00\\udb40\\udd01", TerminalText.visible("葛\udb40\udd00\udb40\udd01"));
+        assertEquals(" \\udb40\\udd00", TerminalText.visible(" \udb40\udd00"));
+    }
+
+    @Test
+    void nothingButVisibleTextComesOut() {
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            String hostile = "a" + Character.toString(codePoint) + "b";
+            String shown = TerminalText.visible(hostile);
+            for (int i = 0; i < shown.length(); i += Character.charCount(shown.codePointAt(i))) {
+                assertFalse(isHidden(shown.codePointAt(i)), Integer.toHexString(codePoint));
+            }
+        }
+    }
+
+    /** Java's own view, which knows nothing of our table. */
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default ->
+                (codePoint & 0xFFFE) == 0xFFFE
+                        || "\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0".indexOf(codePoint) >= 0;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.audiences.output;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class Utf8BufferTest {
+    private static final int CAPACITY = 1 << 16;
+
+    @Test
+    void encodesAcrossItsOwnEnd() throws IOException {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, true);
+        for (int before = CAPACITY - 6; before < CAPACITY + 2; before++) {
+            String text = "x".repeat(before) + "aé漢😀b";
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            Utf8Buffer buffer = new Utf8Buffer(whole);
+            buffer.append(text);
+            buffer.append('c');
+            assertEquals(before, buffer.appendPlain(text, 0, plain) - 1);
+            buffer.append("");
+            buffer.flush();
+
+            String expected = text + "c" + "x".repeat(before) + "a";
+            assertArrayEquals(expected.getBytes(StandardCharsets.UTF_8), whole.toByteArray());
+        }
+    }
+
+    @Test
+    void encodesEveryCharacter() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+            if (Character.getType(codePoint) != Character.SURROGATE) {
+                all.appendCodePoint(codePoint);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Utf8Buffer buffer = new Utf8Buffer(out);
+        buffer.append(all.toString());
+        buffer.flush();
+
+        assertArrayEquals(all.toString().getBytes(StandardCharsets.UTF_8), out.toByteArray());
+    }
+
+    @Test
+    void passesOnWhatTheStreamThrows() {
+        Utf8Buffer buffer = new Utf8Buffer(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        });
+
+        assertThrows(IOException.class, () -> buffer.append("x".repeat(CAPACITY + 1)));
+    }
+}
