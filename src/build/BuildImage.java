@@ -39,6 +39,8 @@ public final class BuildImage {
             // A JVM warning, say of an archive that does not fit, must not get among the data on stdout.
             "-Xlog:disable",
             "-XX:+UseSerialGC",
+            // On two cores the thorough compiler takes more time from a long export than it gives back.
+            "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
             "-Xms24m",
             "-Xmn12m",

@@ -10,10 +10,13 @@ final class ItemReader {
     private final JsonBody body;
     private final List<String> names = new ArrayList<>();
     private Object[] values = new Object[8];
-    private List<String> shape = List.of();
+    private final ItemRules rules;
+    private ItemRules.Shape shape;
 
-    ItemReader(JsonBody body) {
+    ItemReader(JsonBody body, ItemRules rules) {
         this.body = body;
+        this.rules = rules;
+        this.shape = rules.shape(List.of());
     }
 
     /** Reads the object that the body stands at the start of. */
@@ -27,9 +30,14 @@ final class ItemReader {
             names.add(body.name());
             values[index] = body.value(body.next());
         }
-        if (!names.equals(shape)) {
-            shape = List.copyOf(names);
+        if (!names.equals(shape.names())) {
+            shape = rules.shape(List.copyOf(names));
         }
-        return new Item(shape, Arrays.copyOf(values, names.size()));
+        return new Item(shape.names(), Arrays.copyOf(values, names.size()));
+    }
+
+    /** What is wrong with the item that was read last, as {@link ItemRules.Shape#fault} says it. */
+    String fault(Item item) {
+        return shape.fault(item);
     }
 }

@@ -184,16 +184,15 @@ final class JsonBody implements AutoCloseable {
     /** The items of the array that the parser stands at the start of. */
     List<Item> items(ItemRules rules) throws Fault {
         List<Item> items = new ArrayList<>();
-        ItemReader reader = new ItemReader(this);
+        ItemReader reader = new ItemReader(this, rules);
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-            String path = "items[" + items.size() + "]";
             if (token != JsonToken.START_OBJECT) {
-                throw new Fault(path + " is not an object", false);
+                throw new Fault("items[" + items.size() + "] is not an object", false);
             }
             Item item = reader.read();
-            String fault = rules.fault(item);
+            String fault = reader.fault(item);
             if (fault != null) {
-                throw new Fault(path + fault, false);
+                throw new Fault("items[" + items.size() + "]" + fault, false);
             }
             items.add(item);
         }

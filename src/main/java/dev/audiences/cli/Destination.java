@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Where a list is written: stdout, or a file that appears when it is complete. */
 final class Destination implements AutoCloseable {
@@ -26,9 +27,12 @@ final class Destination implements AutoCloseable {
             return new Destination(null, null, environment.stdout(), () -> {});
         }
         try {
-            OutputFile file = OutputFile.open(Path.of(path));
-            Runnable takeBack = environment.onShutdown().apply(() -> closeQuietly(file));
-            return new Destination(path, file, file.stream(), takeBack);
+            // The hook comes before the temporary file, so that no signal finds one without the other.
+            AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
+            OutputFile file = OutputFile.open(
+                    Path.of(path),
+                    created -> takeBack.set(environment.onShutdown().apply(() -> closeQuietly(created))));
+            return new Destination(path, file, file.stream(), takeBack.get());
         } catch (IOException e) {
             throw Failures.ofOutput(e, path);
         } catch (InvalidPathException e) {

@@ -35,13 +35,18 @@ final class Failures {
         if (file == null && isBrokenPipe(e)) {
             return Failure.readerGone();
         }
-        String target = file == null ? "stdout" : "'" + file + "'";
-        return Failure.of(ExitCode.OUTPUT_FAILED, "can't write to " + target + ": " + reason(e), e)
+        return Failure.of(ExitCode.OUTPUT_FAILED, outputMessage(e, file), e)
                 .with("note", file == null ? null : "no file was changed")
                 .hint(
                         file == null
                                 ? "see where the output goes, and whether there is room"
                                 : "see that the folder exists, may be written to and has room");
+    }
+
+    private static String outputMessage(IOException e, String file) {
+        String reason = reason(e);
+        boolean complete = reason.startsWith("can't write ");
+        return complete ? reason : "can't write " + (file == null ? "stdout" : file) + ": " + reason;
     }
 
     private static ExitCode exitCode(ApiException.Kind kind) {
