@@ -34,7 +34,8 @@ public final class BenchServer {
                 OutputStream out = socket.getOutputStream()) {
             for (String line = requestLine(in); line != null; line = requestLine(in)) {
                 int start = line.indexOf("/accounts/") + 10;
-                String[] account = line.substring(start, line.indexOf('/', start)).split("-");
+                String[] account =
+                        line.substring(start, line.indexOf('/', start)).split("-");
                 int pages = Integer.parseInt(account[0]);
                 int latency = Integer.parseInt(account[1]);
                 int page = number(line, "cursor=");
@@ -78,7 +79,8 @@ public final class BenchServer {
                 .append(",\"hasMore\":")
                 .append(more)
                 .append("},\"error\":null,\"traceId\":\"507f1f77bcf86cd799439011\"}");
-        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                        + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -117,12 +117,15 @@ public final class BuildImage {
 
     private void link() {
         List<String> arguments = List.of(
-                "--module-path", modules.toString(),
-                "--add-modules", "dev.audiences" + (Runtime.version().feature() < 22 ? ",jdk.crypto.ec" : ""),
+                "--module-path",
+                modules.toString(),
+                "--add-modules",
+                "dev.audiences" + (Runtime.version().feature() < 22 ? ",jdk.crypto.ec" : ""),
                 "--no-header-files",
                 "--no-man-pages",
                 "--strip-debug",
-                "--output", runtime.toString());
+                "--output",
+                runtime.toString());
         ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
         int exitCode = jlink.run(System.out, System.err, arguments.toArray(new String[0]));
         require(exitCode == 0, "jlink failed with " + exitCode);
@@ -178,7 +181,10 @@ public final class BuildImage {
                     exitCode == run.getValue(),
                     "training run " + run.getKey() + " ended with " + exitCode + ":\n"
                             + Files.readString(work.resolve("training.txt")));
-            lines.addAll(Files.readAllLines(list));
+            for (String line : Files.readAllLines(list)) {
+                // Newer JDKs number the classes of each list, and one number may not stand for two of them.
+                lines.add(line.replaceFirst(" id: [0-9]+$", ""));
+            }
         }
         Path all = Files.write(work.resolve("all.lst"), lines, StandardCharsets.UTF_8);
         int exitCode = run(java(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + all)), work.resolve("dump.txt"));
@@ -194,9 +200,8 @@ public final class BuildImage {
     }
 
     private static int run(List<String> command, Path output) throws IOException, InterruptedException {
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("AUDIENCES_"));
         process.environment().put("AUDIENCES_API_KEY", "sk_training");
         process.environment().put("XDG_CONFIG_HOME", output.getParent().toString());

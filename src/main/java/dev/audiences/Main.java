@@ -37,7 +37,7 @@ public final class Main {
             return;
         }
         String baseUrl = System.getenv("AUDIENCES_BASE_URL");
-        boolean plain = all.contains("--sandbox") || baseUrl != null && baseUrl.startsWith("http:");
+        boolean plain = all.contains("--sandbox") || (baseUrl != null && baseUrl.startsWith("http:"));
         Thread thread = new Thread(() -> ApiClient.warmUp(!plain), "warm-up");
         thread.setDaemon(true);
         thread.start();
@@ -48,7 +48,9 @@ public final class Main {
                 System.getenv(),
                 new FileInputStream(FileDescriptor.in),
                 // Not System.out: it swallows the errors of its writes.
-                Boolean.getBoolean("audiences.stdout.closed") ? new ClosedStream() : new FileOutputStream(FileDescriptor.out),
+                Boolean.getBoolean("audiences.stdout.closed")
+                        ? new ClosedStream()
+                        : new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 terminal(),
                 Clock.systemUTC(),
@@ -69,6 +71,8 @@ public final class Main {
                 Integer.getInteger("audiences.terminal.width", 0));
     }
 
+    // Asked for only when stdin is a terminal, so it does not matter that newer JDKs give a console without one too.
+    @SuppressWarnings("SystemConsoleNull")
     private static char[] password(String prompt) {
         Console console = System.console();
         return console == null ? null : console.readPassword("%s", prompt);

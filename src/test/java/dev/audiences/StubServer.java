@@ -100,8 +100,7 @@ public final class StubServer implements AutoCloseable {
     /** An answer as every well-behaved server gives it. */
     public static Script answer(int status, String contentType, String body, String... moreHeaders) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return (request, connection) ->
-                send(connection, head(status, contentType, bytes.length, moreHeaders), bytes);
+        return (request, connection) -> send(connection, head(status, contentType, bytes.length, moreHeaders), bytes);
     }
 
     public static Script json(int status, String body, String... moreHeaders) {

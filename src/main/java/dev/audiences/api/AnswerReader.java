@@ -18,7 +18,9 @@ final class AnswerReader {
     static Result read(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired) throws ApiException {
         int status = answer.status();
         if (status >= 300 && status < 400) {
-            throw ApiException.of(Kind.UNTRUSTED, "the API answered with a redirect (" + status + "), which is never followed")
+            throw ApiException.of(
+                            Kind.UNTRUSTED,
+                            "the API answered with a redirect (" + status + "), which is never followed")
                     .status(status)
                     .hint("check the base URL: the key is sent to no other host")
                     .build();
@@ -68,7 +70,8 @@ final class AnswerReader {
         if (pagingRequired && envelope.hasMore() == null) {
             return "data.hasMore is missing";
         }
-        boolean noCursor = envelope.nextCursor() == null || envelope.nextCursor().isEmpty();
+        boolean noCursor =
+                envelope.nextCursor() == null || envelope.nextCursor().isEmpty();
         return Boolean.TRUE.equals(envelope.hasMore()) && noCursor ? "data.hasMore is true with no cursor" : null;
     }
 
@@ -91,7 +94,8 @@ final class AnswerReader {
             return false;
         }
         int end = contentType.indexOf(';');
-        String type = (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        String type =
+                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
     }
 

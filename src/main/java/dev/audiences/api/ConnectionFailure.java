@@ -7,10 +7,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 
@@ -38,7 +38,9 @@ final class ConnectionFailure {
         if (refusal != null) {
             return refusal;
         }
-        if (find(failure, SSLException.class) != null && find(failure, EOFException.class) == null && !isReset(failure)) {
+        if (find(failure, SSLException.class) != null
+                && find(failure, EOFException.class) == null
+                && !isReset(failure)) {
             return ApiException.of(Kind.UNAVAILABLE, "no safe connection to " + peer(uri) + ": " + tlsReason(failure))
                     .hint(tlsHint(failure))
                     .cause(failure)

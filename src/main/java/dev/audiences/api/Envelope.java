@@ -13,7 +13,8 @@ import tools.jackson.core.JsonToken;
  * @param error null when absent or null
  * @param traceId null when absent
  */
-record Envelope(Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
+record Envelope(
+        Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
 
     /**
      * The error of an answer.

@@ -79,7 +79,8 @@ final class HttpConnection implements AutoCloseable {
         long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request.build(),
-                info -> new CappedBody(info.headers().firstValueAsLong("Content-Length").orElse(-1), cap));
+                info -> new CappedBody(
+                        info.headers().firstValueAsLong("Content-Length").orElse(-1), cap));
         try {
             // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
             HttpResponse<byte[]> response = sent.get(timeout.toNanos(), TimeUnit.NANOSECONDS);

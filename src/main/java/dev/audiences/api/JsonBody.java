@@ -201,7 +201,8 @@ final class JsonBody implements AutoCloseable {
 
     private Fault fault(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        boolean truncated = location != null && location.getByteOffset() >= length && !(e instanceof StreamConstraintsException);
+        boolean truncated =
+                location != null && location.getByteOffset() >= length && !(e instanceof StreamConstraintsException);
         return new Fault(reason(e, truncated) + position(location), truncated);
     }
 
@@ -214,7 +215,9 @@ final class JsonBody implements AutoCloseable {
             return "JSON that ends in the middle";
         }
         // The parser's own message quotes the document: only this one case of it is named.
-        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate") ? "a key twice in one JSON object" : "malformed JSON";
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                ? "a key twice in one JSON object"
+                : "malformed JSON";
     }
 
     private static String position(TokenStreamLocation location) {

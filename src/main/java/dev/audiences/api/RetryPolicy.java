@@ -36,8 +36,8 @@ public final class RetryPolicy {
     public record Limits(int attempts, Duration waitingBudget, Duration attemptTimeout, Duration maxTime) {}
 
     /** @param nanoTime a clock in nanoseconds that never goes back, such as {@link System#nanoTime} */
-    public RetryPolicy(Limits limits, Clock clock, LongSupplier nanoTime, Sleeper sleeper,
-            Supplier<RandomGenerator> random) {
+    public RetryPolicy(
+            Limits limits, Clock clock, LongSupplier nanoTime, Sleeper sleeper, Supplier<RandomGenerator> random) {
         this.limits = limits;
         this.clock = clock;
         this.nanoTime = nanoTime;

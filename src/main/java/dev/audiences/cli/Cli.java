@@ -142,11 +142,11 @@ public final class Cli {
     private static Failure wrongUsage(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         Failure failure = Failure.of(ExitCode.USAGE, message(e));
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
             failure.with("did you mean", unmatched.getSuggestions().get(0) + "?");
         }
-        return failure.with("usage", spec.usageMessage().customSynopsis()[0])
-                .hint(spec.qualifiedName() + " --help");
+        return failure.with("usage", spec.usageMessage().customSynopsis()[0]).hint(spec.qualifiedName() + " --help");
     }
 
     private static String message(ParameterException e) {

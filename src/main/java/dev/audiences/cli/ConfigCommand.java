@@ -44,8 +44,7 @@ final class ConfigCommand implements Command {
     private final Environment environment;
     private final Talk talk;
     private final Action action;
-    private final OptionSpec profile =
-            OptionSpecs.text("NAME", "Use this profile of the config file.", "--profile");
+    private final OptionSpec profile = OptionSpecs.text("NAME", "Use this profile of the config file.", "--profile");
     private final PositionalParamSpec key = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
@@ -114,26 +113,46 @@ final class ConfigCommand implements Command {
 
     private String[] examples() {
         return switch (action) {
-            case GET -> new String[] {
-                "", "Examples:", "  audiences config get baseUrl", "  audiences config get output --profile work",
-                "  account=$(audiences config get accountGroupId)"
-            };
-            case SET -> new String[] {
-                "", "Examples:", "  audiences config set apiKey", "  pass show audiences | audiences config set apiKey",
-                "  audiences config set apiKeyCommand '[\"pass\", \"show\", \"audiences\"]'"
-            };
-            case UNSET -> new String[] {
-                "", "Examples:", "  audiences config unset apiKey", "  audiences config unset output --profile work",
-                "  audiences config unset profile"
-            };
-            case LIST -> new String[] {
-                "", "Examples:", "  audiences config list", "  audiences config list --profile work",
-                "  AUDIENCES_PROFILE=work audiences config list"
-            };
-            case PATH -> new String[] {
-                "", "Examples:", "  audiences config path", "  cat \"$(audiences config path)\"",
-                "  AUDIENCES_CONFIG=./ci.json audiences config path"
-            };
+            case GET ->
+                new String[] {
+                    "",
+                    "Examples:",
+                    "  audiences config get baseUrl",
+                    "  audiences config get output --profile work",
+                    "  account=$(audiences config get accountGroupId)"
+                };
+            case SET ->
+                new String[] {
+                    "",
+                    "Examples:",
+                    "  audiences config set apiKey",
+                    "  pass show audiences | audiences config set apiKey",
+                    "  audiences config set apiKeyCommand '[\"pass\", \"show\", \"audiences\"]'"
+                };
+            case UNSET ->
+                new String[] {
+                    "",
+                    "Examples:",
+                    "  audiences config unset apiKey",
+                    "  audiences config unset output --profile work",
+                    "  audiences config unset profile"
+                };
+            case LIST ->
+                new String[] {
+                    "",
+                    "Examples:",
+                    "  audiences config list",
+                    "  audiences config list --profile work",
+                    "  AUDIENCES_PROFILE=work audiences config list"
+                };
+            case PATH ->
+                new String[] {
+                    "",
+                    "Examples:",
+                    "  audiences config path",
+                    "  cat \"$(audiences config path)\"",
+                    "  AUDIENCES_CONFIG=./ci.json audiences config path"
+                };
         };
     }
 
@@ -183,11 +202,12 @@ final class ConfigCommand implements Command {
 
     private ExitCode get(Setting setting) throws ConfigException, Failure {
         Settings settings = settings();
-        Sourced found = switch (setting) {
-            case API_KEY -> settings.describeKey();
-            case API_KEY_COMMAND -> fromFile(settings);
-            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> settings.get(setting);
-        };
+        Sourced found =
+                switch (setting) {
+                    case API_KEY -> settings.describeKey();
+                    case API_KEY_COMMAND -> fromFile(settings);
+                    case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> settings.get(setting);
+                };
         if (found == null) {
             throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
                     .hint("audiences config set " + setting.configKey());
@@ -211,8 +231,7 @@ final class ConfigCommand implements Command {
                     "audiences config set apiKey  asks for it; in a script, pipe it into stdin");
         }
         if (setting != Setting.API_KEY && given == null) {
-            throw Failure.usage(
-                    "a value is missing", "audiences config set " + setting.configKey() + " VALUE");
+            throw Failure.usage("a value is missing", "audiences config set " + setting.configKey() + " VALUE");
         }
         ConfigEditor editor = editor();
         String checked = SettingCheck.check(setting, given == null ? readKey() : given);
@@ -254,7 +273,8 @@ final class ConfigCommand implements Command {
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
         } catch (IOException e) {
-            throw Failure.of(ExitCode.SETTINGS, "the key can't be read from stdin", e).hint("pipe the key into it");
+            throw Failure.of(ExitCode.SETTINGS, "the key can't be read from stdin", e)
+                    .hint("pipe the key into it");
         }
     }
 
@@ -268,14 +288,16 @@ final class ConfigCommand implements Command {
             }
         }
         if (!settings.profiles().isEmpty()) {
-            text.append(TerminalText.visible("profiles        " + String.join(", ", settings.profiles()))).append('\n');
+            text.append(TerminalText.visible("profiles        " + String.join(", ", settings.profiles())))
+                    .append('\n');
         }
         return print(text.toString());
     }
 
     private static void row(StringBuilder text, String name, Sourced found) {
         String value = found == null ? "(not set)" : found.value() + "  (" + found.source() + ")";
-        text.append(TerminalText.visible(name + " ".repeat(16 - name.length()) + value)).append('\n');
+        text.append(TerminalText.visible(name + " ".repeat(16 - name.length()) + value))
+                .append('\n');
     }
 
     private String path() throws ConfigException {

@@ -12,8 +12,8 @@ final class ConnectionOptions {
     private final OptionSpec profile =
             OptionSpecs.text("NAME", "Take the settings of this profile of the config file.", "--profile");
     private final OptionSpec baseUrl = OptionSpecs.text("URL", "Ask the API at this URL.", "--base-url");
-    private final OptionSpec sandbox = OptionSpecs.flag(
-            "Run against a built-in imitation of the API: no key and no network needed.", "--sandbox");
+    private final OptionSpec sandbox =
+            OptionSpecs.flag("Run against a built-in imitation of the API: no key and no network needed.", "--sandbox");
 
     void addTo(CommandSpec spec) {
         spec.addOption(profile).addOption(baseUrl).addOption(sandbox);

@@ -33,17 +33,14 @@ final class ListCommand implements Command {
 
     private final OptionSpec account = OptionSpecs.text("ID", "The account group.", "-a", "--account");
     private final OptionSpec all = OptionSpecs.flag("Follow the pages to the end.", "--all");
-    private final OptionSpec limit = OptionSpecs.number(
-            1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
+    private final OptionSpec limit =
+            OptionSpecs.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
     private final OptionSpec cursor =
             OptionSpecs.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
     private final OptionSpec maxItems =
             OptionSpecs.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
     private final OptionSpec sort = OptionSpecs.choice(
-            ItemKind.AUDIENCE.fields(),
-            "FIELD[:asc|desc]",
-            "Sort by a field; holds all rows in memory.",
-            "--sort");
+            ItemKind.AUDIENCE.fields(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
     private final OutputOptions output = new OutputOptions(ItemKind.AUDIENCE);
     private final Selection selection = new Selection();
     private final ConnectionOptions connection = new ConnectionOptions();

@@ -24,13 +24,9 @@ final class OutputOptions {
     private final OptionSpec noHeader =
             OptionSpecs.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
     private final OptionSpec file = OptionSpecs.text(
-            "FILE",
-            "Write to FILE instead of stdout: complete, or not at all.",
-            "-O",
-            "--output-file");
+            "FILE", "Write to FILE instead of stdout: complete, or not at all.", "-O", "--output-file");
     private final OptionSpec spreadsheet = OptionSpecs.flag(
-            "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.",
-            "--spreadsheet");
+            "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.", "--spreadsheet");
     private final ItemKind kind;
 
     OutputOptions(ItemKind kind) {

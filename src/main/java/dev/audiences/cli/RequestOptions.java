@@ -11,10 +11,10 @@ final class RequestOptions {
     private static final Duration DEFAULT_WAITING = Duration.ofSeconds(120);
     private static final int DEFAULT_RETRIES = 4;
 
-    private final OptionSpec timeout = OptionSpecs.duration(
-            "TIME", "Give one request this long in all, such as 30s (default: 60s).", "--timeout");
-    private final OptionSpec retries = OptionSpecs.number(
-            0, "N", "Repeat a failed request up to N times (default: 4).", "--retries");
+    private final OptionSpec timeout =
+            OptionSpecs.duration("TIME", "Give one request this long in all, such as 30s (default: 60s).", "--timeout");
+    private final OptionSpec retries =
+            OptionSpecs.number(0, "N", "Repeat a failed request up to N times (default: 4).", "--retries");
     private final OptionSpec retryMaxTime = OptionSpecs.duration(
             "TIME", "Wait this long in all between the tries for one page (default: 120s).", "--retry-max-time");
     private final OptionSpec maxTime =

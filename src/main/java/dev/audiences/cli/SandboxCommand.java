@@ -16,10 +16,9 @@ final class SandboxCommand implements Command {
 
     private final OptionSpec port =
             OptionSpecs.number(0, "N", "Listen on this port of the loopback interface (default: any).", "--port");
-    private final OptionSpec audiences =
-            OptionSpecs.number(0, "N", "Hold N audiences (default: 42).", "--audiences");
-    private final OptionSpec pageSize =
-            OptionSpecs.number(1, "N", "Give N audiences a page when no limit is asked for (default: 25).", "--page-size");
+    private final OptionSpec audiences = OptionSpecs.number(0, "N", "Hold N audiences (default: 42).", "--audiences");
+    private final OptionSpec pageSize = OptionSpecs.number(
+            1, "N", "Give N audiences a page when no limit is asked for (default: 25).", "--page-size");
     private final OptionSpec latency =
             OptionSpecs.number(0, "MS", "Answer after MS milliseconds (default: 0).", "--latency");
     private final OptionSpec rateLimit = OptionSpecs.text(
@@ -93,7 +92,8 @@ final class SandboxCommand implements Command {
                     Integer.parseInt(failure[0]),
                     failure.length == 2 ? Integer.parseInt(failure[1]) : -1);
         } catch (NumberFormatException e) {
-            throw Failure.usage("--fail '" + fail.getValue() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
+            throw Failure.usage(
+                    "--fail '" + fail.getValue() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), "audiences sandbox --help");
         }

@@ -31,8 +31,8 @@ final class Selection {
             "--created-after");
     private final OptionSpec createdBefore =
             OptionSpecs.text("WHEN", "Keep audiences created before that.", "--created-before");
-    private final OptionSpec minProspects = OptionSpecs.number(
-            0, "N", "Keep audiences with at least N prospects.", "--min-prospects");
+    private final OptionSpec minProspects =
+            OptionSpecs.number(0, "N", "Keep audiences with at least N prospects.", "--min-prospects");
 
     /** The values of an audience's type that the API is known to give. */
     private static final class AudienceTypes {
@@ -55,9 +55,11 @@ final class Selection {
             all = and(all, item -> wanted.equals(item.value("type")));
         }
         if (folder.getValue() instanceof String wanted) {
-            all = and(all, item -> wanted.equals(NO_FOLDER)
-                    ? item.value("folderId") == null
-                    : wanted.equals(item.value("folderId")));
+            all = and(
+                    all,
+                    item -> wanted.equals(NO_FOLDER)
+                            ? item.value("folderId") == null
+                            : wanted.equals(item.value("folderId")));
         }
         if (name.getValue() instanceof String wanted) {
             String folded = fold(wanted);
@@ -79,8 +81,10 @@ final class Selection {
         }
         if (minProspects.getValue() instanceof Integer least) {
             BigDecimal bound = BigDecimal.valueOf(least);
-            all = and(all, item -> item.value("prospectCount") instanceof JsonText count
-                    && new BigDecimal(count.json()).compareTo(bound) >= 0);
+            all = and(
+                    all,
+                    item -> item.value("prospectCount") instanceof JsonText count
+                            && new BigDecimal(count.json()).compareTo(bound) >= 0);
         }
         return all;
     }

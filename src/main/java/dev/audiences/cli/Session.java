@@ -43,8 +43,7 @@ final class Session implements AutoCloseable {
     }
 
     /** A session with a sandbox of its own; the account group is the only setting that counts. */
-    static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Talk talk)
-            throws Failure {
+    static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
         Sandbox sandbox;
         try {
             sandbox = Sandbox.start(SandboxOptions.defaults());
@@ -55,10 +54,7 @@ final class Session implements AutoCloseable {
         requireAccountGroupId(accountGroupId);
         ApiClient client = client(sandbox.baseUri(), Sandbox.API_KEY, Map.of(), retries, environment, talk);
         return new Session(
-                client,
-                accountGroupId == null ? Sandbox.ACCOUNT_GROUP_ID : accountGroupId,
-                "the sandbox",
-                sandbox);
+                client, accountGroupId == null ? Sandbox.ACCOUNT_GROUP_ID : accountGroupId, "the sandbox", sandbox);
     }
 
     private static ApiClient client(

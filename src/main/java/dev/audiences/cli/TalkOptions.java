@@ -8,8 +8,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class TalkOptions {
     private static final List<String> COLORS = List.of("auto", "always", "never");
 
-    private final OptionSpec verbose = OptionSpecs.flag(
-            "Show requests, statuses, timings, waits and trace ids on stderr.", "-v", "--verbose");
+    private final OptionSpec verbose =
+            OptionSpecs.flag("Show requests, statuses, timings, waits and trace ids on stderr.", "-v", "--verbose");
     private final OptionSpec quiet = OptionSpecs.flag("Say nothing on stderr but errors.", "-q", "--quiet");
     private final OptionSpec color =
             OptionSpecs.choice(COLORS, "WHEN", "Use colour auto (default), always or never.", "--color");

@@ -67,7 +67,9 @@ public final class ConfigEditor {
         if (member == null) {
             return null;
         }
-        return member.value() instanceof String value ? value : text.text().substring(member.valueStart(), member.valueEnd());
+        return member.value() instanceof String value
+                ? value
+                : text.text().substring(member.valueStart(), member.valueEnd());
     }
 
     /**
@@ -172,7 +174,8 @@ public final class ConfigEditor {
         ConfigReader.read(edited, path.toString());
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         createFolder(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), ".config", ".tmp", ownerOnly(target, OWNER_ONLY_FILE));
+        Path temporary =
+                Files.createTempFile(target.getParent(), ".config", ".tmp", ownerOnly(target, OWNER_ONLY_FILE));
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(edited.getBytes(StandardCharsets.UTF_8));

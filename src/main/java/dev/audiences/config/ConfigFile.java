@@ -33,7 +33,8 @@ final class ConfigFile {
             }
             // A FIFO would block, a device never end.
             if (!Files.isRegularFile(path)) {
-                throw ConfigException.in("the config file is not a regular file", name, "name another, or move it away");
+                throw ConfigException.in(
+                        "the config file is not a regular file", name, "name another, or move it away");
             }
             ConfigText text = ConfigReader.read(text(path), name);
             if (text.holdsKey()) {
@@ -53,9 +54,13 @@ final class ConfigFile {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw ConfigException.in("the config file is larger than 1 MiB", path.toString(), "is it the right file?");
+                throw ConfigException.in(
+                        "the config file is larger than 1 MiB", path.toString(), "is it the right file?");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         }
     }

@@ -116,7 +116,9 @@ final class ConfigReader {
                 "the config file holds the unknown key '" + key + "'",
                 file,
                 line,
-                near == null ? "known are " + String.join(", ", names(profile == null)) : "did you mean '" + near + "'?");
+                near == null
+                        ? "known are " + String.join(", ", names(profile == null))
+                        : "did you mean '" + near + "'?");
     }
 
     private static List<String> names(boolean top) {

@@ -28,8 +28,7 @@ public final class Settings {
     private final Section profile;
     private final String profileName;
 
-    private Settings(
-            Map<String, String> environment, Map<Setting, String> options, Path path, ConfigText file)
+    private Settings(Map<String, String> environment, Map<Setting, String> options, Path path, ConfigText file)
             throws ConfigException {
         this.environment = environment;
         this.options = options;
@@ -166,7 +165,9 @@ public final class Settings {
             }
         } catch (IOException | InvalidPathException e) {
             throw ConfigException.in(
-                    "the file with the API key can't be read: " + file, KEY_FILE_VARIABLE, "check the path and its permissions");
+                    "the file with the API key can't be read: " + file,
+                    KEY_FILE_VARIABLE,
+                    "check the path and its permissions");
         }
         throw ConfigException.in("the file holds more than a key: " + file, KEY_FILE_VARIABLE, "is it the right file?");
     }
@@ -206,6 +207,8 @@ public final class Settings {
             return new Sourced(ApiKey.masked(section.string(Setting.API_KEY)), source);
         }
         Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
-        return command == null ? null : new Sourced("printed by " + command.words().get(0), source);
+        return command == null
+                ? null
+                : new Sourced("printed by " + command.words().get(0), source);
     }
 }

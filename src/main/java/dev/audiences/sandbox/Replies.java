@@ -150,29 +150,40 @@ final class Replies {
     }
 
     private static Reply invalid(String traceId, String parameter, String details) {
-        return Reply.failure(
-                400, traceId, "VALIDATION_ERROR", "Request validation failed", parameter + " " + details);
+        return Reply.failure(400, traceId, "VALIDATION_ERROR", "Request validation failed", parameter + " " + details);
     }
 
     private static Reply failure(int status, String traceId) {
         return switch (status) {
             case 400 -> invalid(traceId, "request", "was refused, as the sandbox was told to");
-            case 401 -> Reply.failure(
-                    status, traceId, "UNAUTHORIZED", "Invalid or missing API key", "the sandbox takes its own key only");
-            case 403 -> Reply.failure(
-                    status, traceId, "FORBIDDEN", "Missing required permission", "audiences:read");
-            case 404 -> Reply.failure(
-                    status, traceId, "NOT_FOUND", "Not found", "the sandbox has one account group: "
-                            + Sandbox.ACCOUNT_GROUP_ID);
+            case 401 ->
+                Reply.failure(
+                        status,
+                        traceId,
+                        "UNAUTHORIZED",
+                        "Invalid or missing API key",
+                        "the sandbox takes its own key only");
+            case 403 -> Reply.failure(status, traceId, "FORBIDDEN", "Missing required permission", "audiences:read");
+            case 404 ->
+                Reply.failure(
+                        status,
+                        traceId,
+                        "NOT_FOUND",
+                        "Not found",
+                        "the sandbox has one account group: " + Sandbox.ACCOUNT_GROUP_ID);
             case 405 -> Reply.failure(status, traceId, "METHOD_NOT_ALLOWED", "Method not allowed", "use GET");
-            case TOO_MANY_REQUESTS -> Reply.failure(
-                    status, traceId, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded", "wait a second");
-            case 502 -> Reply.failure(
-                    status, traceId, "UPSTREAM_ERROR", "Upstream service error", "as the sandbox was told to");
-            default -> Reply.failure(
-                    status, traceId, status >= 500 ? "INTERNAL_ERROR" : "REQUEST_REFUSED",
-                    status >= 500 ? "Internal server error" : "Request refused",
-                    "as the sandbox was told to");
+            case TOO_MANY_REQUESTS ->
+                Reply.failure(status, traceId, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded", "wait a second");
+            case 502 ->
+                Reply.failure(
+                        status, traceId, "UPSTREAM_ERROR", "Upstream service error", "as the sandbox was told to");
+            default ->
+                Reply.failure(
+                        status,
+                        traceId,
+                        status >= 500 ? "INTERNAL_ERROR" : "REQUEST_REFUSED",
+                        status >= 500 ? "Internal server error" : "Request refused",
+                        "as the sandbox was told to");
         };
     }
 }

@@ -96,10 +96,9 @@ class SandboxTest {
 
     @Test
     void refusesOptionsThatMakeNoSense() {
-        assertThrows(IllegalArgumentException.class, () -> SandboxOptions.defaults().holding(1, 0));
         assertThrows(
-                IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1));
-        assertThrows(
-                IllegalArgumentException.class, () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1));
+                IllegalArgumentException.class, () -> SandboxOptions.defaults().holding(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1));
+        assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1));
     }
 }
