@@ -28,7 +28,7 @@ final class AccountsCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = OptionSpecs.command(
-                "accounts", "List the account groups that the API key can use.", "audiences accounts [OPTIONS]");
+                "accounts", "List the account groups that the API key can use.", "", "audiences accounts [OPTIONS]");
         output.addTo(spec);
         connection.addTo(spec);
         requests.addTo(spec);

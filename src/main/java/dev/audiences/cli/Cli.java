@@ -49,15 +49,16 @@ public final class Cli {
         }
     }
 
-    /** The model of every command, for completions and manual pages. */
-    CommandSpec model() {
-        return commandLine.getCommandSpec();
+    /** The model of all commands, for completions and manual pages. */
+    private CommandSpec wholeModel() {
+        return new Cli(environment).commandLine.getCommandSpec();
     }
 
     private CommandLine commandLine() {
         CommandSpec root = OptionSpecs.command(
                 NAME,
                 "List the audiences (imported lists of prospects) of an account group.",
+                "",
                 "audiences COMMAND [OPTIONS]");
         root.addOption(OptionSpecs.help());
         root.addOption(OptionSpec.builder("-V", "--version")
@@ -72,6 +73,7 @@ public final class Cli {
             all.get(named).run();
         } else if (!VERSION_OPTIONS.contains(named)) {
             all.values().forEach(Runnable::run);
+            add(root, new HelpCommand(this::print, root));
         }
         root.usageMessage()
                 .commandListHeading("%nCommands:%n")
@@ -92,6 +94,7 @@ public final class Cli {
         commands.put("accounts", () -> add(root, new AccountsCommand(environment, talk)));
         commands.put("config", () -> addConfig(root));
         commands.put("sandbox", () -> add(root, new SandboxCommand(environment, talk)));
+        commands.put("completion", () -> add(root, new CompletionCommand(environment, this::wholeModel)));
         return commands;
     }
 

@@ -79,7 +79,7 @@ final class ConfigCommand implements Command {
     /** The model of {@code audiences config} itself, which only groups its actions. */
     static CommandSpec group() {
         CommandSpec spec = OptionSpecs.command(
-                "config", "Get, set, unset and list settings.", "audiences config COMMAND [OPTIONS]");
+                "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
         spec.addOption(OptionSpecs.help());
         spec.usageMessage()
                 .commandListHeading("%nCommands:%n")
@@ -98,6 +98,7 @@ final class ConfigCommand implements Command {
         CommandSpec spec = OptionSpecs.command(
                 action.commandName(),
                 action.summary,
+                "",
                 "audiences config " + action.commandName() + parameters + " [OPTIONS]");
         spec.usageMessage().parameterListHeading("Parameters:%n");
         switch (action) {

@@ -58,8 +58,8 @@ final class ListCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = OptionSpecs.command(
                 "list",
-                "List the audiences (imported lists of prospects) of an account group.%n%n"
-                        + "Audiences that a prospecting job is still filling are left out by the API: they appear "
+                "List the audiences of an account group.",
+                "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left out by the API: they appear "
                         + "when they are ready for use.",
                 "audiences list [OPTIONS]");
         spec.addOption(account)

@@ -60,14 +60,20 @@ final class OptionSpecs {
         return Boolean.TRUE.equals(flag.getValue());
     }
 
-    /** A command's model in the style of all: its options in the order given, help as wide as a classic terminal. */
-    static CommandSpec command(String name, String summary, String synopsis) {
+    /**
+     * A command's model in the style of all: its options in the order given, help as wide as a classic terminal.
+     *
+     * @param summary what it does, in one line
+     * @param more what else there is to know, or empty
+     */
+    static CommandSpec command(String name, String summary, String more, String synopsis) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .width(80)
                 .sortOptions(false)
-                .adjustLineBreaksForWideCJKCharacters(false)
-                .description(summary + "%n")
+                .header(summary)
+                .headerHeading("")
+                .description(more.isEmpty() ? "" : "%n" + more + "%n")
                 .customSynopsis(synopsis)
                 .optionListHeading("Options:%n");
         return spec;

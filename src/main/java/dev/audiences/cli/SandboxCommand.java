@@ -36,8 +36,8 @@ final class SandboxCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = OptionSpecs.command(
                 "sandbox",
-                "Serve an imitation of the API on this machine, for trying the tool and for testing scripts "
-                        + "without a key. It runs until it is stopped (Ctrl+C), and prints the lines that point "
+                "Serve an imitation of the API on this machine.",
+                "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and prints the lines that point "
                         + "a shell at it.",
                 "audiences sandbox [OPTIONS]");
         spec.addOption(port)

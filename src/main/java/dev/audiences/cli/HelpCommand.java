@@ -1,0 +1,57 @@
+package dev.audiences.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code audiences help}: the help of the tool, or of one command. */
+final class HelpCommand implements Command {
+    private final Printer printer;
+    private final CommandSpec root;
+    private final PositionalParamSpec command = PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(String[].class)
+            .paramLabel("COMMAND")
+            .description("The command to explain, such as  list  or  config set.")
+            .build();
+
+    /** Prints text to stdout. */
+    @FunctionalInterface
+    interface Printer {
+        ExitCode print(String text) throws Failure;
+    }
+
+    HelpCommand(Printer printer, CommandSpec root) {
+        this.printer = printer;
+        this.root = root;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command("help", "Show the help of a command.", "", "audiences help [COMMAND]");
+        spec.addPositional(command);
+        spec.addOption(OptionSpecs.help());
+        spec.usageMessage()
+                .parameterListHeading("Parameters:%n")
+                .footer("", "Examples:", "  audiences help", "  audiences help list", "  audiences help config set");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure {
+        CommandLine explained = root.commandLine();
+        String[] words = command.getValue();
+        for (String word : words == null ? new String[0] : words) {
+            Map<String, CommandLine> below = explained.getSubcommands();
+            if (!below.containsKey(word)) {
+                throw Failure.usage(
+                        "there is no command '" + word + "'", "one of " + String.join(", ", below.keySet()));
+            }
+            explained = below.get(word);
+        }
+        return printer.print(explained.getUsageMessage(Ansi.OFF));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.audiences.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionCommandTest {
+    @ParameterizedTest
+    @CsvSource({"bash,audiences.bash", "zsh,_audiences", "fish,audiences.fish"})
+    void theScriptsInTheTreeAreFresh(String shell, String file) throws IOException {
+        String script =
+                new CommandRun().run("completion", shell).expect(ExitCode.OK).out();
+        assertEquals(
+                Files.readString(Path.of("completions", file)),
+                script,
+                () -> "run: target/audiences/bin/audiences completion " + shell + " > completions/" + file);
+    }
+
+    @Test
+    void anUnknownShellIsWrongUsage() {
+        new CommandRun()
+                .run("completion", "tcsh")
+                .expect(
+                        ExitCode.USAGE,
+                        "",
+                        "audiences: there is no completion for 'tcsh'\n  try: one of bash, zsh, fish\n");
+    }
+}
