@@ -1,0 +1,167 @@
+package dev.audiences.cli;
+
+import static dev.audiences.Answers.audience;
+import static dev.audiences.Answers.error;
+import static dev.audiences.Answers.page;
+import static dev.audiences.StubServer.answer;
+import static dev.audiences.StubServer.head;
+import static dev.audiences.StubServer.json;
+import static dev.audiences.StubServer.raw;
+import static dev.audiences.StubServer.send;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.audiences.StubServer;
+import dev.audiences.StubServer.Script;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault of an answer, a line each: what the server plays, and what the user gets. */
+class FaultsTest {
+    private static final String GOOD = page(null, audience("1"));
+
+    /**
+     * A fault.
+     *
+     * @param says what stderr holds
+     * @param requests how many requests arrive; the last script is played for all that have none of their own
+     */
+    record Fault(String name, ExitCode exitCode, String says, int requests, List<Script> scripts) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Fault fault(String name, ExitCode exitCode, String says, int requests, Script... scripts) {
+        return new Fault(name, exitCode, says, requests, List.of(scripts));
+    }
+
+    /** A fault that every attempt meets. */
+    private static Fault stubborn(String name, ExitCode exitCode, String says, Script script) {
+        return fault(name, exitCode, says, 3, script);
+    }
+
+    private static Fault body(String name, String says, String body) {
+        return fault(name, ExitCode.UNTRUSTED_ANSWER, says, 1, json(200, body));
+    }
+
+    private static Script cutAfter(int bytes) {
+        byte[] whole = GOOD.getBytes(StandardCharsets.UTF_8);
+        return (request, connection) -> {
+            send(connection, head(200, "application/json", whole.length), java.util.Arrays.copyOf(whole, bytes));
+            connection.close();
+        };
+    }
+
+    private static Script status(int status, String... headers) {
+        return json(status, error("CODE", "why"), headers);
+    }
+
+    private static Script endless() {
+        return (request, connection) -> {
+            send(connection, bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":\""));
+            byte[] block = "x".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+            while (true) {
+                send(connection, block);
+            }
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String item(String fields) {
+        return page(null, audience("0"), "{" + fields + "}");
+    }
+
+    private static String nested(int depth) {
+        return page(null, "{\"id\":\"1\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                stubborn("cut before the headers", ExitCode.UNAVAILABLE, "was cut", raw(new byte[0])),
+                stubborn("cut within the headers", ExitCode.UNAVAILABLE, "was cut", raw(bytes("HTTP/1.1 200"))),
+                stubborn("cut within the body", ExitCode.UNAVAILABLE, "was cut", cutAfter(40)),
+                stubborn(
+                        "JSON that ends early",
+                        ExitCode.UNAVAILABLE,
+                        "ends in the middle",
+                        json(200, GOOD.substring(0, 60))),
+                stubborn("500", ExitCode.UNAVAILABLE, "(500 CODE: why)", status(500)),
+                stubborn("502", ExitCode.UNAVAILABLE, "(502 CODE: why)", status(502)),
+                stubborn("408", ExitCode.UNAVAILABLE, "(408 CODE: why)", status(408)),
+                stubborn("502 of a proxy", ExitCode.UNAVAILABLE, "not the API's JSON", answer(502, "text/html", "<p>")),
+                stubborn("429", ExitCode.RATE_LIMITED, "(429 CODE: why)", status(429)),
+                stubborn("429 with status 200", ExitCode.RATE_LIMITED, "too many", json(200, error("RATE_LIMIT", "x"))),
+                fault("500, then well", ExitCode.OK, "trying again in", 2, status(500), json(200, GOOD)),
+                fault("a long wait asked for", ExitCode.RATE_LIMITED, "3600 s", 1, status(429, "Retry-After: 3600")),
+                fault("a long wait, 503", ExitCode.UNAVAILABLE, "3600 s", 1, status(503, "Retry-After: 3600")),
+                fault("501", ExitCode.UNAVAILABLE, "(501 CODE: why)", 1, status(501)),
+                fault("418", ExitCode.REQUEST_REFUSED, "(418 CODE: why)", 1, status(418)),
+                fault("301", ExitCode.UNTRUSTED_ANSWER, "redirect (301)", 1, status(301, "Location: http://[::1]:9/")),
+                fault("307", ExitCode.UNTRUSTED_ANSWER, "redirect (307)", 1, status(307, "Location: /elsewhere")),
+                fault("success false", ExitCode.REQUEST_REFUSED, "(200 X: why)", 1, json(200, error("X", "why"))),
+                fault("unauthorized, 200", ExitCode.KEY_REFUSED, "key was", 1, json(200, error("UNAUTHORIZED", "x"))),
+                fault("204", ExitCode.UNTRUSTED_ANSWER, "expected JSON", 1, raw(bytes("HTTP/1.1 204 No\r\n\r\n"))),
+                fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty answer", 1, json(200, "")),
+                fault("HTML", ExitCode.UNTRUSTED_ANSWER, "got text/html", 1, answer(200, "text/html", "<html>")),
+                fault("gzip", ExitCode.UNTRUSTED_ANSWER, "encoding", 1, json(200, GOOD, "Content-Encoding: gzip")),
+                fault("not HTTP", ExitCode.UNTRUSTED_ANSWER, "not valid HTTP", 1, raw(bytes("SSH-2.0-x\r\n\r\n"))),
+                fault("endless", ExitCode.UNTRUSTED_ANSWER, "larger than 64 MiB", 1, endless()),
+                body("malformed", "malformed JSON (line 1, column", "{\"success\": nope}"),
+                body("not an object", "not an object", "[]"),
+                body("trailing text", "malformed JSON", GOOD + "x"),
+                body("a second document", "after the end", GOOD + GOOD),
+                body("duplicate key", "a key twice", item("\"id\":\"1\",\"id\":\"2\"")),
+                body("duplicate key, nested", "a key twice", item("\"id\":\"1\",\"x\":{\"a\":1,\"a\":2}")),
+                body("duplicate key of the envelope", "a key twice", "{\"success\":true,\"success\":true}"),
+                body("nesting", "beyond all measure", nested(1001)),
+                body("long number", "beyond all measure", item("\"id\":\"1\",\"n\":" + "9".repeat(1001))),
+                body("id missing", "items[1].id is missing", item("\"name\":\"x\"")),
+                body("id null", "items[1].id is missing", item("\"id\":null")),
+                body("id a number", "items[1].id is not a string", item("\"id\":7")),
+                body("name a number", "items[1].name is not a string", item("\"id\":\"1\",\"name\":7")),
+                body("count a string", "items[1].prospectCount", item("\"id\":\"1\",\"prospectCount\":\"12\"")),
+                body("count a fraction", "items[1].prospectCount", item("\"id\":\"1\",\"prospectCount\":1.5")),
+                body("item a string", "items[0] is not an object", page(null, "\"x\"")),
+                body("items missing", "data.items is missing", "{\"success\":true,\"data\":{\"hasMore\":false}}"),
+                body("data null", "data.items is missing", "{\"success\":true,\"data\":null}"),
+                body("success missing", "success is missing", GOOD.replace("\"success\":true,", "")),
+                body("error beside success", "there is an error", GOOD.replace("\"error\":null", "\"error\":{}")),
+                body("hasMore missing", "hasMore is missing", GOOD.replace(",\"hasMore\":false", "")),
+                body("hasMore a string", "not true or false", GOOD.replace("\"hasMore\":false", "\"hasMore\":\"no\"")),
+                body("hasMore, no cursor", "with no cursor", GOOD.replace("\"hasMore\":false", "\"hasMore\":true")),
+                fault(
+                        "not UTF-8",
+                        ExitCode.UNTRUSTED_ANSWER,
+                        "not UTF-8",
+                        1,
+                        (request, connection) -> send(connection, head(200, "application/json", 5), new byte[] {
+                            '"', (byte) 0xC0, (byte) 0x80, '"', ' '
+                        })));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void isToldForWhatItIs(Fault fault) {
+        List<Script> scripts = new ArrayList<>(fault.scripts());
+        while (scripts.size() < fault.requests()) {
+            scripts.add(scripts.get(scripts.size() - 1));
+        }
+        try (StubServer server = new StubServer(scripts.toArray(new Script[0]))) {
+            CommandRun.Result result =
+                    CommandRun.against(server.url()).run("list", "-o", "csv", "--no-header", "--retries", "2");
+            result.expect(fault.exitCode());
+            assertTrue(result.stderr().contains(fault.says()), result.stderr());
+            assertEquals(fault.exitCode() == ExitCode.OK, !result.out().isEmpty(), result.out());
+            assertEquals(fault.requests(), server.requests().size());
+        }
+    }
+}
