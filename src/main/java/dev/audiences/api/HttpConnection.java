@@ -40,6 +40,11 @@ final class HttpConnection implements AutoCloseable {
 
     /** A whole answer. */
     record Answer(int status, HttpHeaders headers, byte[] body) {
+        Answer {
+            // The client gives none when it is the proxy that refused, in its answer to CONNECT.
+            body = body == null ? new byte[0] : body;
+        }
+
         String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
