@@ -21,6 +21,8 @@ mounted=()
 # shellcheck disable=SC2317 # called by the trap
 clean_up() {
     local pid folder
+    # Not in a subshell that a signal ended.
+    [ "$BASHPID" = "$$" ] || return
     for pid in "${server_pids[@]}"; do
         kill "$pid" 2>/dev/null
         wait "$pid" 2>/dev/null
@@ -159,11 +161,11 @@ print(s.getsockname()[1])'
 # start_faulty_server: leaves its address in $faulty, one that never takes a connection in $deaf, and its log of requests
 # in the file $requests.
 # shellcheck disable=SC2034 # for the scripts
-faulty= deaf=
+faulty='' deaf=''
 requests=$work/requests
 start_faulty_server() {
     local port deaf_port
-    python3 "$here/faulty_server.py" >"$work/faulty.ports" 2>"$requests" &
+    python3 "$here/faulty_server.py" >"$work/faulty.ports" 2>>"$requests" &
     server_pids+=($!)
     wait_for test -s "$work/faulty.ports" || exit 1
     read -r port deaf_port <"$work/faulty.ports"
