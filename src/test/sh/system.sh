@@ -63,14 +63,14 @@ for arguments in "list --sandbox -o csv" "list --sandbox --limit 1 -o csv --no-h
     "$program" $arguments >/dev/full 2>"$err" </dev/null
     status=$?
     expect_status 9
-    expect_stderr_with "can't write to stdout"
+    expect_stderr_with "can't write stdout"
 
     begin "closed stdout: $arguments"
     # shellcheck disable=SC2086 # a list of words
     "$program" $arguments >&- 2>"$err" </dev/null
     status=$?
     expect_status 9
-    expect_stderr_with "can't write to stdout"
+    expect_stderr_with "can't write stdout: it is closed"
 
     begin "a pipe that nobody reads: $arguments"
     # shellcheck disable=SC2086 # a list of words
