@@ -92,7 +92,7 @@ final class HttpConnection implements AutoCloseable {
         } catch (ExecutionException e) {
             throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
         } catch (TimeoutException e) {
-            throw ConnectionFailure.timedOut(uri, timeout);
+            throw ConnectionFailure.timedOut(uri, proxy, timeout);
         } finally {
             sent.cancel(true);
         }

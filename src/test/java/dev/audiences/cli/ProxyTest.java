@@ -2,6 +2,7 @@ package dev.audiences.cli;
 
 import static dev.audiences.StubServer.answer;
 import static dev.audiences.StubServer.json;
+import static dev.audiences.StubServer.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -38,6 +39,7 @@ class ProxyTest {
                     audiences: the proxy 127.0.0.1:%d refused the password (407)
                       try: put the proxy's user name and password into HTTPS_PROXY (http://user:password@host:port)
                     """.formatted(proxy.port()));
+            assertEquals("Basic cm9ib3Q6cEBzcw==", proxy.requests().get(0).header("proxy-authorization"));
         }
     }
 
@@ -49,6 +51,27 @@ class ProxyTest {
                       try: check HTTPS_PROXY and what the proxy lets through
                     """.formatted(proxy.port()));
             assertNull(proxy.requests().get(0).header("authorization"));
+        }
+    }
+
+    @Test
+    void namesTheProxyThatCutTheConnection() {
+        try (StubServer proxy = new StubServer(raw(new byte[0]))) {
+            through(proxy, "").run("list", "--retries", "0").expect(ExitCode.UNAVAILABLE, "", """
+                    audiences: the connection to api.invalid through the proxy 127.0.0.1:%d was cut before the answer was whole
+                      try: check the network and the base URL (audiences config list shows it)
+                    """.formatted(proxy.port()));
+        }
+    }
+
+    @Test
+    void namesTheProxyThatDoesNotAnswer() {
+        StubServer.Script silence = (request, connection) -> {};
+        try (StubServer proxy = new StubServer(silence)) {
+            through(proxy, "").run("list", "--retries", "0", "--timeout", "300ms").expect(ExitCode.UNAVAILABLE, "", """
+                    audiences: no whole answer from api.invalid through the proxy 127.0.0.1:%d within 300 ms
+                      try: see whether the API is slow today, or allow more time with --timeout
+                    """.formatted(proxy.port()));
         }
     }
 
