@@ -58,7 +58,8 @@ class ProxyTest {
     void namesTheProxyThatCutTheConnection() {
         try (StubServer proxy = new StubServer(raw(new byte[0]))) {
             through(proxy, "").run("list", "--retries", "0").expect(ExitCode.UNAVAILABLE, "", """
-                    audiences: the connection to api.invalid through the proxy 127.0.0.1:%d was cut before the answer was whole
+                    audiences: the connection to api.invalid through the proxy 127.0.0.1:%d was cut \
+                    before the answer was whole
                       try: check the network and the base URL (audiences config list shows it)
                     """.formatted(proxy.port()));
         }
@@ -73,6 +74,15 @@ class ProxyTest {
                       try: see whether the API is slow today, or allow more time with --timeout
                     """.formatted(proxy.port()));
         }
+    }
+
+    @Test
+    void saysThatAnIpv6AddressNeedsNoProxy() {
+        CommandRun run = CommandRun.against("https://[::1]:1").with("HTTPS_PROXY", "127.0.0.1:3128");
+        run.run("list").expect(ExitCode.SETTINGS, "", """
+                audiences: an IPv6 address can't be reached through the proxy 127.0.0.1:3128
+                  try: name the host instead, or list the address in NO_PROXY
+                """);
     }
 
     @Test
