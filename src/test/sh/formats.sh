@@ -26,7 +26,8 @@ fetch() {
 
 read_back() {
     local complaint
-    complaint=$(python3 "$here/read_back.py" "$work/list" 2>&1) || fail "what Python reads" "the same in all formats" "$complaint"
+    complaint=$(python3 "$here/read_back.py" "$work/list" 2>&1) ||
+        fail "what Python reads" "the same in all formats" "$complaint"
 }
 
 begin "the sandbox, read by Python"

@@ -39,7 +39,8 @@ trap 'exit 143' TERM
 # Nothing of the caller's may have a say: no settings, proxies, certificates, Java options or locale.
 for variable in $(compgen -e); do
     case $variable in
-        AUDIENCES_* | *_proxy | *_PROXY | SSL_CERT_* | JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | _JAVA_OPTIONS) unset "$variable" ;;
+        AUDIENCES_* | *_proxy | *_PROXY | SSL_CERT_*) unset "$variable" ;;
+        JAVA_TOOL_OPTIONS | JDK_JAVA_OPTIONS | _JAVA_OPTIONS) unset "$variable" ;;
         LC_* | NO_COLOR | COLUMNS) unset "$variable" ;;
     esac
 done
@@ -158,8 +159,8 @@ s.bind(("127.0.0.1", 0))
 print(s.getsockname()[1])'
 }
 
-# start_faulty_server: leaves its address in $faulty, one that never takes a connection in $deaf, and its log of requests
-# in the file $requests.
+# start_faulty_server: leaves its address in $faulty, one that never takes a connection in $deaf, and its log of
+# requests in the file $requests.
 # shellcheck disable=SC2034 # for the scripts
 faulty='' deaf=''
 requests=$work/requests

@@ -46,21 +46,28 @@ END
 echo 1000 >"$work/ca.serial"
 yesterday=$(date -u -d '-1 day' +%y%m%d%H%M%SZ)
 tomorrow=$(date -u -d '+1 day' +%y%m%d%H%M%SZ)
-certificate good "DNS:localhost,DNS:api.audiences.test,IP:127.0.0.1" "$yesterday" "$tomorrow"
+certificate good "DNS:localhost,DNS:api.audiences.test,IP:127.0.0.1,IP:::1" "$yesterday" "$tomorrow"
 certificate expired "DNS:localhost,IP:127.0.0.1" 200101000000Z 200201000000Z
 certificate other "DNS:other.example" "$yesterday" "$tomorrow"
 
 # --- nginx: the API's canned answer, over TLS with each certificate and without TLS
 
-answer='{"success":true,"data":{"items":[{"id":"a1","name":"First","type":"monitoring","description":null,"folderId":null,"prospectCount":3,"createdAt":"2026-04-28T15:30:00.000Z"}],"nextCursor":null,"hasMore":false},"error":null,"traceId":"t1"}'
+item='{"id":"a1","name":"First","type":"monitoring","description":null,"folderId":null,"prospectCount":3,'
+item+='"createdAt":"2026-04-28T15:30:00.000Z"}'
+answer='{"success":true,"data":{"items":['$item'],"nextCursor":null,"hasMore":false},"error":null,"traceId":"t1"}'
 rows=$'id,name\na1,First'
+ipv6=
+if python3 -c 'import socket; socket.socket(socket.AF_INET6).bind(("::1", 0))' 2>/dev/null; then
+    ipv6=yes
+fi
 good_port=$(free_port)
 expired_port=$(free_port)
 other_port=$(free_port)
 plain_port=$(free_port)
 access=$work/nginx.access
 tls_server() { # NAME PORT
-    echo "server { listen 127.0.0.1:$2 ssl; ssl_certificate $work/$1.pem; ssl_certificate_key $work/$1.key;
+    echo "server { listen 127.0.0.1:$2 ssl; ${ipv6:+listen [::1]:$2 ssl;}
+        ssl_certificate $work/$1.pem; ssl_certificate_key $work/$1.key;
         location / { return 200 '$answer'; } }"
 }
 cat >"$work/nginx.conf" <<END
@@ -104,7 +111,7 @@ squid_access=$squid_folder/access.log
 cat >"$work/squid.conf" <<END
 http_port 127.0.0.1:$open_port name=open
 http_port 127.0.0.1:$password_port name=password
-auth_param basic program $(ls /usr/lib/squid/basic_ncsa_auth /usr/lib64/squid/basic_ncsa_auth 2>/dev/null) $work/passwords
+auth_param basic program $(ls /usr/lib*/squid/basic_ncsa_auth) $work/passwords
 auth_param basic children 1
 acl with_password myportname password
 acl known proxy_auth REQUIRED
@@ -129,6 +136,8 @@ server_pids+=($!)
 for port in "$good_port" "$plain_port" "$open_port" "$password_port"; do
     wait_for listening "$port" || { cat "$work"/nginx.error "$work/squid.out" "$squid_folder/cache.log" >&2; exit 1; }
 done
+
+start_faulty_server
 
 # --- helpers of the cases
 
@@ -219,6 +228,11 @@ SSL_CERT_FILE=$ca list "https://127.0.0.1:$plain_port" --retries 0
 expect_status 7
 expect_stdout ""
 
+begin "HTTPS to a port where nobody takes the connection"
+list "https${deaf#http}" --retries 0 --timeout 500ms
+expect_unreached 7
+expect_one_try
+
 begin "plain HTTP to a port that speaks TLS"
 list "http://localhost:$good_port" --retries 0
 expect_status 5
@@ -299,6 +313,11 @@ expect_unreached 7
 expect_stderr_with "the proxy 127.0.0.1:$dead_port"
 expect_stderr_with "HTTPS_PROXY"
 
+begin "the proxy never answers"
+HTTPS_PROXY=$deaf list "$good" --retries 0 --timeout 500ms
+expect_unreached 7
+expect_stderr_with "the proxy ${deaf#http://}"
+
 begin "the name of the proxy can't be resolved"
 HTTPS_PROXY=http://proxy.invalid:$dead_port list "$good" --retries 0
 expect_unreached 7
@@ -375,6 +394,25 @@ through_proxy "example.com,host,ocalhost" "$good"
 through_proxy "localhost:1" "$good"
 through_proxy "10.0.0.0/8" "$by_address"
 through_proxy "127.0.0.0/33,127.0.0.0/x,/,:" "$by_address"
+
+if [ -n "$ipv6" ]; then
+    by_ipv6="https://[::1]:$good_port"
+    begin "an IPv6 address"
+    list "$by_ipv6"
+    expect_past_proxy
+    past_proxy ::1 "$by_ipv6"
+    past_proxy "[::1]" "$by_ipv6"
+    past_proxy "[::1]:$good_port" "$by_ipv6"
+    past_proxy ::/64 "$by_ipv6"
+    for entries in "[::1]:1" "::2,fe80::/10,0.0.0.0/0"; do
+        begin "NO_PROXY='$entries' does not cover $by_ipv6"
+        HTTPS_PROXY=http://127.0.0.1:$open_port NO_PROXY=$entries list "$by_ipv6"
+        expect_unreached 3
+        expect_stderr_with "the proxy 127.0.0.1:$open_port"
+    done
+else
+    skip "IPv6 addresses" "this machine has no ::1"
+fi
 
 begin "no_proxy in lower case"
 https_proxy=http://127.0.0.1:$dead_port no_proxy=localhost list "$good"

@@ -239,7 +239,7 @@ expect requests "" "$(cat "$requests")"
 
 begin "a file larger than the limit of the shell"
 old_file
-(ulimit -f 16 && exec "$program" list --base-url "$faulty" -a endless-list --all -o csv -O "$file" >"$out" 2>"$err" </dev/null)
+(ulimit -f 16 && run list --base-url "$faulty" -a endless-list --all -o csv -O "$file" && exit "$status")
 status=$?
 expect_status 9
 expect_old_file
@@ -401,7 +401,8 @@ for format in csv json ndjson tsv table; do
         expect_same_file "$format with LC_ALL='$locale'" "$work/plain.$format" "$out"
     done
     for options in -Duser.language=tr "-Duser.language=ar -Duser.country=EG" "-Duser.language=hi -Duser.country=IN" \
-        "-Duser.language=th -Duser.country=TH -Duser.variant=TH" "-Dfile.encoding=ISO-8859-1 -Duser.timezone=Asia/Tokyo"; do
+        "-Duser.language=th -Duser.country=TH -Duser.variant=TH" \
+        "-Dfile.encoding=ISO-8859-1 -Duser.timezone=Asia/Tokyo"; do
         JAVA_TOOL_OPTIONS=$options run list --sandbox --all -o "$format"
         expect_status 0
         expect_same_file "$format with $options" "$work/plain.$format" "$out"
@@ -409,8 +410,8 @@ for format in csv json ndjson tsv table; do
 done
 
 begin "options and choices are understood in Turkish"
-JAVA_TOOL_OPTIONS="-Duser.language=tr -Duser.country=TR" run list --sandbox --limit 1 -o ndjson --columns id,prospectCount \
-    --sort id --min-prospects 0
+JAVA_TOOL_OPTIONS="-Duser.language=tr -Duser.country=TR" run list --sandbox --limit 1 -o ndjson \
+    --columns id,prospectCount --sort id --min-prospects 0
 expect_status 0
 
 begin "letters outside ASCII in arguments, settings and file names"
@@ -480,11 +481,14 @@ expect_works audiences
 no_java=$no_java_before
 
 begin "called by a relative path"
-(cd "$moved/image/bin" && "./audiences" --version >"$out" 2>"$err") || fail "./audiences" "to work" "$(cat "$err")"
-(cd "$moved" && image/bin/audiences --version >"$out" 2>"$err") || fail "image/bin/audiences" "to work" "$(cat "$err")"
-(cd "$moved/image/bin" && sh audiences --version >"$out" 2>"$err") || fail "sh audiences" "to work" "$(cat "$err")"
-(cd "$work/links" && ./audiences --version >"$out" 2>"$err") || fail "a link, by a relative path" "to work" "$(cat "$err")"
-(cd "$moved/image/bin" && PATH=:$PATH && audiences --version >"$out" 2>"$err") || fail "an empty entry of PATH" "to work" "$(cat "$err")"
+works_in() { # FOLDER COMMAND…
+    (cd "$1" && shift && "$@" --version) >"$out" 2>"$err" || fail "${*:2} in $1" "to work" "$(cat "$err")"
+}
+works_in "$moved/image/bin" ./audiences
+works_in "$moved" image/bin/audiences
+works_in "$moved/image/bin" sh audiences
+works_in "$work/links" ./audiences
+works_in "$moved/image/bin" env PATH=":$PATH" audiences
 
 begin "packed, unpacked and touched"
 mkdir "$work/unpacked"
