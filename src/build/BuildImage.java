@@ -182,7 +182,7 @@ public final class BuildImage {
                     "training run " + run.getKey() + " ended with " + exitCode + ":\n"
                             + Files.readString(work.resolve("training.txt")));
             for (String line : Files.readAllLines(list)) {
-                // Newer JDKs number the classes of each list, and one number may not stand for two of them.
+                // Newer Javas number the classes, from 0 in each run; two numbers for one class are an error.
                 lines.add(line.replaceFirst(" id: [0-9]+$", ""));
             }
         }

@@ -18,9 +18,11 @@ import javax.net.ssl.SSLException;
 final class ConnectionFailure {
     private ConnectionFailure() {}
 
-    static ApiException timedOut(URI uri, Duration timeout) {
+    /** @param proxy the proxy that was used, or null */
+    static ApiException timedOut(URI uri, Proxy proxy, Duration timeout) {
         return ApiException.of(
-                        Kind.UNAVAILABLE, "no whole answer from " + peer(uri) + " within " + Durations.text(timeout))
+                        Kind.UNAVAILABLE,
+                        "no whole answer from " + peer(uri, proxy) + " within " + Durations.text(timeout))
                 .retryable(true)
                 .hint("see whether the API is slow today, or allow more time with --timeout")
                 .build();
@@ -41,7 +43,8 @@ final class ConnectionFailure {
         if (find(failure, SSLException.class) != null
                 && find(failure, EOFException.class) == null
                 && !isReset(failure)) {
-            return ApiException.of(Kind.UNAVAILABLE, "no safe connection to " + peer(uri) + ": " + tlsReason(failure))
+            return ApiException.of(
+                            Kind.UNAVAILABLE, "no safe connection to " + peer(uri, proxy) + ": " + tlsReason(failure))
                     .hint(tlsHint(failure))
                     .cause(failure)
                     .build();
@@ -50,11 +53,11 @@ final class ConnectionFailure {
             return ApiException.untrusted("the answer is not valid HTTP");
         }
         if (isProtocolError(failure)) {
-            return ApiException.of(Kind.UNTRUSTED, "the answer from " + peer(uri) + " is not valid HTTP")
+            return ApiException.of(Kind.UNTRUSTED, "the answer from " + peer(uri, proxy) + " is not valid HTTP")
                     .cause(failure)
                     .build();
         }
-        return ApiException.of(Kind.UNAVAILABLE, networkReason(failure, uri))
+        return ApiException.of(Kind.UNAVAILABLE, networkReason(failure, uri, proxy))
                 .retryable(true)
                 .hint("check the network and the base URL (audiences config list shows it)")
                 .cause(failure)
@@ -94,17 +97,17 @@ final class ConnectionFailure {
                 .build();
     }
 
-    private static String networkReason(Throwable failure, URI uri) {
+    private static String networkReason(Throwable failure, URI uri, Proxy proxy) {
         if (find(failure, UnresolvedAddressException.class) != null) {
             return "the name " + uri.getHost() + " can't be resolved";
         }
         if (find(failure, HttpConnectTimeoutException.class) != null) {
-            return "connecting to " + peer(uri) + " took too long";
+            return "connecting to " + peer(uri, proxy) + " took too long";
         }
         if (find(failure, ConnectException.class) != null) {
-            return "can't connect to " + peer(uri);
+            return "can't connect to " + peer(uri, proxy);
         }
-        return "the connection to " + peer(uri) + " was cut before the answer was whole";
+        return "the connection to " + peer(uri, proxy) + " was cut before the answer was whole";
     }
 
     private static String tlsReason(Throwable failure) {
@@ -161,7 +164,8 @@ final class ConnectionFailure {
         return null;
     }
 
-    private static String peer(URI uri) {
-        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    private static String peer(URI uri, Proxy proxy) {
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        return proxy == null ? host : host + " through the proxy " + proxy.name();
     }
 }

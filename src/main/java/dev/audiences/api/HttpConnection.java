@@ -40,6 +40,11 @@ final class HttpConnection implements AutoCloseable {
 
     /** A whole answer. */
     record Answer(int status, HttpHeaders headers, byte[] body) {
+        Answer {
+            // The client gives none when it is the proxy that refused, in its answer to CONNECT.
+            body = body == null ? new byte[0] : body;
+        }
+
         String header(String name) {
             return headers.firstValue(name).orElse(null);
         }
@@ -88,7 +93,7 @@ final class HttpConnection implements AutoCloseable {
         } catch (ExecutionException e) {
             throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
         } catch (TimeoutException e) {
-            throw ConnectionFailure.timedOut(uri, timeout);
+            throw ConnectionFailure.timedOut(uri, proxy, timeout);
         } finally {
             sent.cancel(true);
         }

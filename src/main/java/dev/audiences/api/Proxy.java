@@ -39,6 +39,13 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             return null;
         }
         Proxy proxy = parse(environment.get(source), source);
+        if (scheme.equals("https") && target.getHost().startsWith("[")) {
+            // Java's client makes no valid CONNECT request for one.
+            throw ApiException.of(
+                            ApiException.Kind.SETUP, "an IPv6 address can't be reached through the proxy " + proxy)
+                    .hint("name the host instead, or list the address in NO_PROXY")
+                    .build();
+        }
         // Plain HTTP stays on this machine: the key must not travel unencrypted to a proxy elsewhere.
         boolean leaves = scheme.equals("http") && !Loopback.is(proxy.address.getHostString());
         return leaves ? null : proxy;

@@ -3,6 +3,7 @@ package dev.audiences.cli;
 import dev.audiences.output.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,10 @@ final class Destination implements AutoCloseable {
     static Destination open(String path, Environment environment) throws Failure {
         if (path == null) {
             return new Destination(null, null, environment.stdout(), () -> {});
+        }
+        if (path.endsWith("/")) {
+            // Path would drop the slash, and a file would be made where a folder was meant.
+            throw Failures.ofOutput(new FileSystemException(path, null, "it is a folder"), path);
         }
         try {
             // The hook comes before the temporary file, so that no signal finds one without the other.
