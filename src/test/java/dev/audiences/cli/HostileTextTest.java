@@ -1,0 +1,104 @@
+package dev.audiences.cli;
+
+import static dev.audiences.Answers.error;
+import static dev.audiences.Answers.page;
+import static dev.audiences.StubServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.audiences.StubServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing but visible text and line ends reaches a terminal; JSON and CSV carry the original. */
+class HostileTextTest {
+    /** Every character that could act on a terminal, or hide. */
+    private static final String HOSTILE = hostile();
+
+    private static String hostile() {
+        StringBuilder text = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    text.appendCodePoint(c);
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    private static String json(String text) {
+        return new JsonMapper().writeValueAsString(text);
+    }
+
+    private static void assertHarmless(String shown) {
+        shown.codePoints().filter(c -> c != '\n').forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> fail("U+" + Integer.toHexString(c) + " was shown");
+                default -> {}
+            }
+        });
+    }
+
+    @Test
+    void inNamesIsMadeVisibleInTheTableAndKeptInJsonAndCsv() {
+        String page = page(null, "{\"id\":\"1\",\"name\":" + json(HOSTILE) + ",\"unknown\":\"\\ud800\"}");
+        List<StubServer.Script> scripts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            scripts.add(StubServer.json(200, page));
+        }
+        try (StubServer server = new StubServer(scripts.toArray(new StubServer.Script[0]))) {
+            CommandRun run = CommandRun.against(server.url());
+            assertHarmless(run.run("list").expect(ExitCode.OK).out());
+            String json = run.run("list", "-o", "json").expect(ExitCode.OK).out();
+            assertHarmless(json);
+            assertEquals(
+                    HOSTILE, new JsonMapper().readTree(json).get(0).get("name").asString());
+            String csv = run.run("list", "-o", "csv", "--no-header", "--columns", "name")
+                    .out();
+            assertEquals("\"" + HOSTILE.replace("\"", "\"\"") + "\"\n", csv);
+            CommandRun.Result onTerminal =
+                    run.terminal(new Terminal(true, true, true, 80)).run("list", "-o", "csv");
+            assertHarmless(onTerminal.out());
+        }
+    }
+
+    @Test
+    void inErrorsAndTraceIdsIsMadeVisible() {
+        String body = error("CODE", "why")
+                .replace("\"why\"", json(HOSTILE))
+                .replace("\"trace-9\"", json(HOSTILE))
+                .replace("\"CODE\"", json(HOSTILE))
+                .replace("\"more\"", json(HOSTILE));
+        try (StubServer server = new StubServer(StubServer.json(400, body))) {
+            assertHarmless(CommandRun.against(server.url()).run("list", "-v").stderr());
+        }
+    }
+
+    @Test
+    void inArgumentsIsMadeVisible() {
+        CommandRun run = new CommandRun();
+        assertHarmless(run.run("list", "--no-such" + HOSTILE).stderr());
+        assertHarmless(run.run(HOSTILE).stderr());
+        assertHarmless(run.run("list", "-a", HOSTILE).stderr());
+        assertHarmless(run.run("list", "-o", HOSTILE).stderr());
+        assertHarmless(run.run("list", "--limit", HOSTILE).stderr());
+        assertHarmless(run.run("list", "--base-url", HOSTILE).stderr());
+        assertHarmless(run.run("list", "--sort", HOSTILE + ":x").stderr());
+    }
+
+    @Test
+    void aKeyThatTheServerRepeatsIsHidden() {
+        String body = error("CODE", "your key " + CommandRun.CANARY + " is bad");
+        try (StubServer server = new StubServer(StubServer.json(401, body))) {
+            // The run itself looks for the key in what came out.
+            CommandRun.against(server.url()).run("list", "-v").expect(ExitCode.KEY_REFUSED);
+        }
+    }
+}

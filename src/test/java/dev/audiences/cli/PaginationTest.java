@@ -1,0 +1,128 @@
+package dev.audiences.cli;
+
+import static dev.audiences.Answers.audience;
+import static dev.audiences.Answers.error;
+import static dev.audiences.Answers.page;
+import static dev.audiences.StubServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.audiences.StubServer;
+import dev.audiences.StubServer.Script;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PaginationTest {
+    private static CommandRun.Result list(StubServer server, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("list", "--all", "-o", "ndjson", "--columns", "id"));
+        arguments.addAll(List.of(more));
+        return CommandRun.against(server.url()).run(arguments.toArray(new String[0]));
+    }
+
+    private static Script pageOf(String nextCursor, String... items) {
+        return json(200, page(nextCursor, items));
+    }
+
+    @Test
+    void aCursorThatComesAgainIsRefused() {
+        try (StubServer server = new StubServer(pageOf("a", audience("1")), pageOf("a", audience("2")))) {
+            CommandRun.Result result = list(server).expect(ExitCode.UNTRUSTED_ANSWER);
+            assertEquals("{\"id\":\"1\"}\n", result.out());
+            assertTrue(result.stderr().contains("page 2 gives a cursor that was seen before"), result.stderr());
+        }
+    }
+
+    @Test
+    void aCycleOfCursorsIsRefused() {
+        try (StubServer server =
+                new StubServer(pageOf("a", audience("1")), pageOf("b", audience("2")), pageOf("a", audience("3")))) {
+            assertTrue(list(server).expect(ExitCode.UNTRUSTED_ANSWER).stderr().contains("page 3 gives a cursor"));
+        }
+    }
+
+    @Test
+    void emptyPagesAreFollowedButNotForEver() {
+        Script[] scripts = new Script[100];
+        for (int i = 0; i < scripts.length; i++) {
+            scripts[i] = pageOf("c" + i);
+        }
+        try (StubServer server = new StubServer(scripts)) {
+            assertTrue(list(server).expect(ExitCode.UNTRUSTED_ANSWER).stderr().contains("100 empty pages in a row"));
+            assertEquals(100, server.requests().size());
+        }
+        try (StubServer server = new StubServer(pageOf("a"), pageOf("b"), pageOf(null, audience("1")))) {
+            list(server).expect(ExitCode.OK, "{\"id\":\"1\"}\n", "");
+        }
+    }
+
+    @Test
+    void anAudienceOnTwoPagesIsKeptOnce() {
+        try (StubServer server =
+                new StubServer(pageOf("a", audience("1"), audience("2")), pageOf(null, audience("2"), audience("3")))) {
+            list(server)
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n{\"id\":\"2\"}\n{\"id\":\"3\"}\n",
+                            "audiences: 1 audience came a second time on a later page and were left out the second time\n");
+        }
+    }
+
+    @Test
+    void aFailureSaysHowToGoOn() {
+        Script denied = json(400, error("VALIDATION_ERROR", "no"));
+        try (StubServer server = new StubServer(pageOf("it's", audience("1")), denied)) {
+            CommandRun.Result result = list(server).expect(ExitCode.REQUEST_REFUSED);
+            assertEquals("{\"id\":\"1\"}\n", result.out());
+            assertTrue(
+                    result.stderr()
+                            .endsWith(
+                                    "  written before: 1 audience on 1 page\n"
+                                            + "  go on with: audiences list --all -o ndjson --columns id --cursor 'it'\\''s'\n"),
+                    result.stderr());
+        }
+    }
+
+    @Test
+    void aJsonArrayStaysOpenWhenALaterPageFails() {
+        Script denied = json(403, error("FORBIDDEN", "no"));
+        try (StubServer server = new StubServer(pageOf("a", audience("1")), denied)) {
+            CommandRun.Result result =
+                    CommandRun.against(server.url()).run("list", "--all", "-o", "json", "--columns", "id");
+            assertEquals("[{\"id\":\"1\"}", result.expect(ExitCode.KEY_REFUSED).out());
+        }
+    }
+
+    @Test
+    void aPageSizeThatTheApiRefusesIsLeftToIt() {
+        Script denied = json(400, error("VALIDATION_ERROR", "limit"));
+        try (StubServer server = new StubServer(denied, pageOf("a", audience("1")), pageOf(null, audience("2")))) {
+            list(server).expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
+            String path = "/v1/accounts/group-1/audiences";
+            assertEquals(List.of(path + "?limit=100", path, path + "?cursor=a"), server.targets());
+        }
+    }
+
+    @Test
+    void noMoreIsAskedForThanIsWanted() {
+        try (StubServer server = new StubServer(pageOf("a", audience("1"), audience("2")))) {
+            list(server, "--max-items", "2")
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n{\"id\":\"2\"}\n",
+                            "audiences: 2 audiences, as --max-items says; the list goes on\n");
+        }
+    }
+
+    @Test
+    void whatIsWrittenIntoAUrlArrivesUnchanged() {
+        try (StubServer server = new StubServer(pageOf(null))) {
+            CommandRun.against(server.url())
+                    .run("list", "-q", "-a", "a/b?c#d%e", "--cursor", "+/=&#% é")
+                    .expect(ExitCode.OK);
+            assertEquals(
+                    List.of("/v1/accounts/a%2Fb%3Fc%23d%25e/audiences?cursor=%2B%2F%3D%26%23%25%20%C3%A9"),
+                    server.targets());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.audiences.cli;
+
+import static dev.audiences.Answers.audience;
+import static dev.audiences.Answers.error;
+import static dev.audiences.Answers.page;
+import static dev.audiences.StubServer.head;
+import static dev.audiences.StubServer.json;
+import static dev.audiences.StubServer.send;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.audiences.StubServer;
+import dev.audiences.StubServer.Script;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetriesTest {
+    private static final Script GOOD = json(200, page(null, audience("1")));
+
+    private static Script busy(String... headers) {
+        return json(503, error("BUSY", "later"), headers);
+    }
+
+    private static Script[] times(int count, Script script) {
+        return Collections.nCopies(count, script).toArray(new Script[0]);
+    }
+
+    /** Neither headers nor more of the body ever come. */
+    private static Script stalled(byte... sent) {
+        return (request, connection) -> {
+            send(connection, head(200, "application/json", 1000), sent);
+            connection.getInputStream().read();
+        };
+    }
+
+    @Test
+    void tryFiveTimesWithGrowingDelays() {
+        try (StubServer server = new StubServer(times(5, busy()))) {
+            CommandRun.Result result = CommandRun.against(server.url()).run("list");
+            result.expect(ExitCode.UNAVAILABLE);
+            assertEquals(4, result.waits().size());
+            long full = 500;
+            for (Duration wait : result.waits()) {
+                assertTrue(wait.toMillis() >= full / 2 && wait.toMillis() <= full, () -> "waits " + result.waits());
+                full *= 2;
+            }
+            assertTrue(result.stderr().contains(", 5 times in a row\n"), result.stderr());
+        }
+    }
+
+    @Test
+    void anOwnDelayIsNeverLongerThanTwentySeconds() {
+        try (StubServer server = new StubServer(times(10, busy()))) {
+            CommandRun.Result result =
+                    CommandRun.against(server.url()).run("list", "--retries", "9", "--retry-max-time", "1h");
+            result.expect(ExitCode.UNAVAILABLE);
+            assertTrue(result.waits().get(8).toMillis() >= 10_000, () -> "waits " + result.waits());
+            assertTrue(result.waits().get(8).toMillis() <= 20_000, () -> "waits " + result.waits());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7|Fri, 01 May 2026 12:00:00 GMT|7000",
+                "Fri, 01 May 2026 12:00:30 GMT|Fri, 01 May 2026 12:00:00 GMT|30000",
+                // This machine's clock (noon) is an hour late by the server's: the difference of the two dates counts.
+                "Fri, 01 May 2026 13:00:05 GMT|Fri, 01 May 2026 13:00:00 GMT|5000",
+                "0000000002|Fri, 01 May 2026 12:00:00 GMT|2000"
+            })
+    void waitAsLongAsTheServerAsks(String retryAfter, String date, long millis) {
+        try (StubServer server = new StubServer(busy("Retry-After: " + retryAfter, "Date: " + date), GOOD)) {
+            CommandRun.Result result = CommandRun.against(server.url()).run("list");
+            result.expect(ExitCode.OK);
+            assertEquals(List.of(Duration.ofMillis(millis)), result.waits());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"soon", "-5", "1.5", "12345678901", "Fri, 01 May 2020 12:00:00 GMT", "0"})
+    void waitAsUsualWhenTheServerTalksNonsense(String retryAfter) {
+        try (StubServer server = new StubServer(busy("Retry-After: " + retryAfter), GOOD)) {
+            CommandRun.Result result = CommandRun.against(server.url()).run("list");
+            result.expect(ExitCode.OK);
+            assertTrue(result.waits().get(0).toMillis() <= 500, () -> "waits " + result.waits());
+        }
+    }
+
+    @Test
+    void stopWhenTheWaitingBudgetIsSpent() {
+        try (StubServer server = new StubServer(times(3, busy("Retry-After: 50")))) {
+            CommandRun.Result result = CommandRun.against(server.url()).run("list");
+            result.expect(ExitCode.UNAVAILABLE);
+            assertEquals(2, result.waits().size());
+            assertTrue(result.stderr().contains("asks to wait 50 s, longer than the 120 s allowed"), result.stderr());
+        }
+    }
+
+    @Test
+    void stopWhenTheWholeRunMayNotTakeLonger() {
+        try (StubServer server = new StubServer(times(2, busy("Retry-After: 6")))) {
+            CommandRun.Result result = CommandRun.against(server.url()).run("list", "--max-time", "10s");
+            result.expect(ExitCode.UNAVAILABLE);
+            assertTrue(result.stderr().contains("the 10 s for the whole run are over"), result.stderr());
+        }
+    }
+
+    @Test
+    void saysEachWaitUnlessQuiet() {
+        try (StubServer server = new StubServer(busy("Retry-After: 3"), GOOD, busy("Retry-After: 3"), GOOD)) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "ndjson", "--columns", "id")
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n",
+                            "audiences: the API is unavailable (503 BUSY: later); trying again in 3 s (try 2 of 5)\n");
+            CommandRun.against(server.url())
+                    .run("list", "-q", "-o", "ndjson", "--columns", "id")
+                    .expect(ExitCode.OK, "{\"id\":\"1\"}\n", "");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "20"})
+    void endAStalledAnswerAtTheTimeout(int bytesSent) {
+        byte[] sent =
+                Arrays.copyOf("{\"success\":true,\"da".getBytes(java.nio.charset.StandardCharsets.US_ASCII), bytesSent);
+        try (StubServer server = new StubServer(stalled(sent), stalled(sent))) {
+            CommandRun.Result result =
+                    CommandRun.against(server.url()).run("list", "--timeout", "200ms", "--retries", "1");
+            result.expect(ExitCode.UNAVAILABLE);
+            assertTrue(result.stderr().contains("no whole answer from 127.0.0.1:" + server.port() + " within 200 ms"));
+            assertEquals(2, server.requests().size());
+        }
+    }
+}
