@@ -37,7 +37,7 @@ final class JsonBody implements AutoCloseable {
                     .build())
             .build();
 
-    private final int length;
+    private final byte[] body;
     private final JsonParser parser;
 
     /** The document is not acceptable JSON. */
@@ -58,7 +58,7 @@ final class JsonBody implements AutoCloseable {
 
     JsonBody(byte[] body) throws Fault {
         requireUtf8(body);
-        this.length = body.length;
+        this.body = body;
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
     }
 
@@ -201,9 +201,21 @@ final class JsonBody implements AutoCloseable {
 
     private Fault fault(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
-        boolean truncated =
-                location != null && location.getByteOffset() >= length && !(e instanceof StreamConstraintsException);
+        boolean truncated = location != null
+                && !(e instanceof StreamConstraintsException)
+                && location.getByteOffset() >= endOfWholeTokens();
         return new Fault(reason(e, truncated) + position(location), truncated);
+    }
+
+    /** Where the document ends, not counting the beginning of {@code true}, {@code false} or {@code null}. */
+    private int endOfWholeTokens() {
+        int start = body.length;
+        while (start > 0 && body[start - 1] >= 'a' && body[start - 1] <= 'z') {
+            start--;
+        }
+        String word = new String(body, start, body.length - start, StandardCharsets.US_ASCII);
+        boolean begun = "true".startsWith(word) || "false".startsWith(word) || "null".startsWith(word);
+        return begun ? start : body.length;
     }
 
     private static String reason(JacksonException e, boolean truncated) {
