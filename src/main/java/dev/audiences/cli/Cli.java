@@ -1,8 +1,8 @@
 package dev.audiences.cli;
 
+import dev.audiences.config.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,11 +145,22 @@ public final class Cli {
     private static Failure wrongUsage(ParameterException e) {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         Failure failure = Failure.of(ExitCode.USAGE, message(e));
-        if (e instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            failure.with("did you mean", unmatched.getSuggestions().get(0) + "?");
-        }
+        String near = e instanceof UnmatchedArgumentException unmatched ? near(unmatched) : null;
+        failure.with("did you mean", near == null ? null : near + "?");
         return failure.with("usage", spec.usageMessage().customSynopsis()[0]).hint(spec.qualifiedName() + " --help");
+    }
+
+    /** The option or command that was probably meant, or null. */
+    private static String near(UnmatchedArgumentException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        String typed = e.getUnmatched().get(0);
+        if (!e.isUnknownOption()) {
+            return NearestName.to(typed, List.copyOf(spec.subcommands().keySet()));
+        }
+        int equals = typed.indexOf('=');
+        return NearestName.to(
+                equals < 0 ? typed : typed.substring(0, equals),
+                List.copyOf(spec.optionsMap().keySet()));
     }
 
     private static String message(ParameterException e) {
@@ -164,8 +175,6 @@ public final class Cli {
         if (e.getArgSpec() instanceof OptionSpec option && e.getCause() != null) {
             return option.longestName() + ": " + e.getCause().getMessage();
         }
-        List<String> words = new ArrayList<>();
-        words.add(e.getMessage());
-        return String.join(" ", words);
+        return e.getMessage();
     }
 }

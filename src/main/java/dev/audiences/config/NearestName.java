@@ -3,11 +3,11 @@ package dev.audiences.config;
 import java.util.List;
 
 /** Finds what was probably meant by a misspelt name. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /** The name within a third of the letters by edit distance, or null. */
-    static String to(String typed, List<String> names) {
+    public static String to(String typed, List<String> names) {
         String nearest = null;
         int least = Math.max(2, typed.length() / 3) + 1;
         for (String name : names) {
