@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** One column of a table: what its cells show, on which side they stand, and how wide it is. */
 final class TableColumn {
-    private static final int NARROWEST_TEXT = 8;
+    private static final int NARROWEST_TEXT = 16;
     private static final int NARROWEST_TIME = 14;
     private static final int NARROWEST_NUMBER = 20;
 

@@ -38,9 +38,9 @@ class TableWriterTest {
     @Test
     void leavesOutTheLeastMissedColumnsBeforeTheRestIsIllegible() throws IOException {
         assertEquals("""
-                ID            NAME       TYPE       PROSPECTS  CREATED
-                507f1f770011  Heads of…  linkedin…     12,345  3 days ago
-                507f1f770012  漢字       on_demand          7  1 hour ago
+                ID            NAME                    PROSPECTS
+                507f1f770011  Heads of sales, Europe     12,345
+                507f1f770012  漢字                            7
                 """, onTerminal(57, LONG, SHORT));
     }
 
