@@ -1,8 +1,6 @@
 package dev.audiences.cli;
 
 import dev.audiences.config.NearestName;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +132,7 @@ public final class Cli {
     }
 
     private ExitCode print(String text) throws Failure {
-        try {
-            environment.stdout().write(text.getBytes(StandardCharsets.UTF_8));
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw Failures.ofOutput(e, null);
-        }
+        return Stdout.print(environment, text);
     }
 
     private static Failure wrongUsage(ParameterException e) {

@@ -1,8 +1,6 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.CompletionModel.Node;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,11 +57,6 @@ final class CompletionCommand implements Command {
                         throw Failure.usage(
                                 "there is no completion for '" + name + "'", "one of " + String.join(", ", SHELLS));
                 };
-        try {
-            environment.stdout().write(script.getBytes(StandardCharsets.UTF_8));
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw Failures.ofOutput(e, null);
-        }
+        return Stdout.print(environment, script);
     }
 }

@@ -307,11 +307,6 @@ final class ConfigCommand implements Command {
     }
 
     private ExitCode print(String text) throws Failure {
-        try {
-            environment.stdout().write(text.getBytes(StandardCharsets.UTF_8));
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw Failures.ofOutput(e, null);
-        }
+        return Stdout.print(environment, text);
     }
 }
