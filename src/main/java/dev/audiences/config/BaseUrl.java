@@ -34,7 +34,7 @@ public final class BaseUrl {
                     setting.source(),
                     "use https://; plain http:// is for this machine only, such as http://localhost:8080");
         }
-        String text = uri.toString();
+        String text = uri.toASCIIString();
         int end = text.length();
         while (text.charAt(end - 1) == '/') {
             end--;

@@ -3,15 +3,7 @@ package dev.audiences.config;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -20,9 +12,6 @@ import tools.jackson.core.io.JsonStringEncoder;
  * replaced by rename, and only its owner can read it.
  */
 public final class ConfigEditor {
-    private static final String OWNER_ONLY_FILE = "rw-------";
-    private static final String OWNER_ONLY_FOLDER = "rwx------";
-
     private final Path path;
     private final ConfigText text;
 
@@ -78,7 +67,7 @@ public final class ConfigEditor {
      * @param profile null for the top level; made when it is missing
      */
     public void set(Setting setting, String profile, String value) throws ConfigException, IOException {
-        String json = setting == Setting.API_KEY_COMMAND ? value : quoted(value);
+        String json = setting == Setting.API_KEY_COMMAND ? list(value) : quoted(value);
         Setting rival = rival(setting);
         ConfigEditor base = rival == null || get(rival, profile) == null ? this : without(rival, profile);
         base.write(base.with(setting, profile, json));
@@ -141,21 +130,8 @@ public final class ConfigEditor {
     }
 
     private ConfigEditor without(Setting setting, String profile) throws ConfigException {
-        Member member = section(profile).members.get(setting.configKey());
-        String all = text.text();
-        int start = member.keyStart();
-        while (start > 0 && (all.charAt(start - 1) == ' ' || all.charAt(start - 1) == '\t')) {
-            start--;
-        }
-        if (start > 0 && all.charAt(start - 1) == '\n') {
-            start--;
-        }
-        int end = member.valueEnd();
-        int comma = Whitespace.skip(all, end);
-        if (comma < all.length() && all.charAt(comma) == ',') {
-            end = comma + 1;
-        }
-        String edited = all.substring(0, start) + all.substring(end);
+        String edited =
+                Removal.of(text, section(profile), section(profile).members.get(setting.configKey()));
         return new ConfigEditor(path, ConfigReader.read(edited, path.toString()));
     }
 
@@ -169,61 +145,27 @@ public final class ConfigEditor {
         return quoted.append('"').toString();
     }
 
+    /** The list as it was written, once it is known to be one: the rest of the file must not be changed through it. */
+    private static String list(String value) throws ConfigException {
+        String key = Setting.API_KEY_COMMAND.configKey();
+        try {
+            ConfigText alone = ConfigReader.read("{" + quoted(key) + ": " + value + "\n}", key);
+            Member member = alone.top().members.get(key);
+            if (alone.top().members.size() == 1 && alone.profilesObject() == null) {
+                return alone.text().substring(member.valueStart(), member.valueEnd());
+            }
+        } catch (ConfigException e) {
+            // It is told below, without a line of a file that the user has not seen.
+        }
+        throw ConfigException.in(
+                key + " is not a JSON list of strings",
+                "the argument",
+                "write the program and its arguments, such as  '[\"pass\", \"show\", \"audiences\"]'");
+    }
+
     private void write(String edited) throws ConfigException, IOException {
         // What is written must be readable again: a value of the wrong type ends here.
         ConfigReader.read(edited, path.toString());
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        createFolder(target.getParent());
-        Path temporary =
-                Files.createTempFile(target.getParent(), ".config", ".tmp", ownerOnly(target, OWNER_ONLY_FILE));
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(edited.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            createFolder(folder.getParent());
-            Files.createDirectory(folder, ownerOnly(folder, OWNER_ONLY_FOLDER));
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    /** Finds the next character that is not white space or part of a comment. */
-    private static final class Whitespace {
-        static int skip(String text, int from) {
-            int at = from;
-            while (at < text.length()) {
-                if (Character.isWhitespace(text.charAt(at))) {
-                    at++;
-                } else if (text.startsWith("//", at)) {
-                    int end = text.indexOf('\n', at);
-                    at = end < 0 ? text.length() : end;
-                } else if (text.startsWith("/*", at)) {
-                    int end = text.indexOf("*/", at + 2);
-                    at = end < 0 ? text.length() : end + 2;
-                } else {
-                    return at;
-                }
-            }
-            return at;
-        }
+        ConfigFile.write(path, edited);
     }
 }

@@ -43,8 +43,12 @@ record ConfigText(String text, Section top, Map<String, Section> profiles, Secti
     }
 
     boolean holdsKey() {
-        return top.members.containsKey(Setting.API_KEY.configKey())
-                || profiles.values().stream()
-                        .anyMatch(profile -> profile.members.containsKey(Setting.API_KEY.configKey()));
+        String key = Setting.API_KEY.configKey();
+        for (Section profile : profiles.values()) {
+            if (profile.members.containsKey(key)) {
+                return true;
+            }
+        }
+        return top.members.containsKey(key);
     }
 }

@@ -2,12 +2,8 @@ package dev.audiences.config;
 
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +13,6 @@ import java.util.Map;
  * level of the config file, default. A variable that is empty counts as not set.
  */
 public final class Settings {
-    private static final String KEY_FILE_VARIABLE = "AUDIENCES_API_KEY_FILE";
     private static final String DEFAULT_BASE_URL = "https://api.sonarly.io";
     private static final String DEFAULT_OUTPUT = "table";
 
@@ -52,7 +47,11 @@ public final class Settings {
         String named = environment.get(ConfigPath.VARIABLE);
         if (file == null && named != null && !named.isEmpty()) {
             throw ConfigException.in(
-                    "there is no config file " + named, ConfigPath.VARIABLE, "correct the path, or unset the variable");
+                    Files.notExists(path)
+                            ? "there is no config file " + named
+                            : "the config file can't be reached: " + named,
+                    ConfigPath.VARIABLE,
+                    "correct the path, or unset the variable");
         }
         return new Settings(environment, options, path, file == null ? ConfigText.EMPTY : file);
     }
@@ -128,9 +127,9 @@ public final class Settings {
         if (direct != null) {
             return ApiKey.of(direct.value(), direct.source());
         }
-        String keyFile = environment.get(KEY_FILE_VARIABLE);
+        String keyFile = environment.get(KeyFile.VARIABLE);
         if (keyFile != null && !keyFile.isEmpty()) {
-            return ApiKey.of(readKeyFile(keyFile), KEY_FILE_VARIABLE + " (" + keyFile + ")");
+            return ApiKey.of(KeyFile.read(keyFile), KeyFile.source(keyFile));
         }
         ApiKey key = profile == null ? null : keyOf(profile, profileSource());
         if (key == null) {
@@ -157,21 +156,6 @@ public final class Settings {
         return ApiKey.of(KeyCommand.run(command.words(), from), from);
     }
 
-    private static String readKeyFile(String file) throws ConfigException {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(KeyCommand.LARGEST_KEY + 1);
-            if (bytes.length <= KeyCommand.LARGEST_KEY) {
-                return new String(bytes, StandardCharsets.UTF_8);
-            }
-        } catch (IOException | InvalidPathException e) {
-            throw ConfigException.in(
-                    "the file with the API key can't be read: " + file,
-                    KEY_FILE_VARIABLE,
-                    "check the path and its permissions");
-        }
-        throw ConfigException.in("the file holds more than a key: " + file, KEY_FILE_VARIABLE, "is it the right file?");
-    }
-
     private String profileSource() {
         return "profile " + profileName + " in " + path;
     }
@@ -194,9 +178,9 @@ public final class Settings {
         if (direct != null) {
             return new Sourced(ApiKey.masked(direct.value().strip()), direct.source());
         }
-        String keyFile = environment.get(KEY_FILE_VARIABLE);
+        String keyFile = environment.get(KeyFile.VARIABLE);
         if (keyFile != null && !keyFile.isEmpty()) {
-            return new Sourced("in the file " + keyFile, KEY_FILE_VARIABLE);
+            return new Sourced("in a file", KeyFile.source(keyFile));
         }
         Sourced inProfile = profile == null ? null : describeKey(profile, profileSource());
         return inProfile == null ? describeKey(file.top(), String.valueOf(path)) : inProfile;
@@ -204,7 +188,7 @@ public final class Settings {
 
     private static Sourced describeKey(Section section, String source) {
         if (section.string(Setting.API_KEY) != null) {
-            return new Sourced(ApiKey.masked(section.string(Setting.API_KEY)), source);
+            return new Sourced(ApiKey.masked(section.string(Setting.API_KEY).strip()), source);
         }
         Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
         return command == null

@@ -1,0 +1,151 @@
+package dev.audiences.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigEditorTest {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("config.json");
+    }
+
+    private ConfigEditor open() throws ConfigException {
+        return ConfigEditor.open(Map.of("AUDIENCES_CONFIG", file.toString()), "Linux");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"output\": \"csv\"}|{}",
+                "{\"output\": \"csv\", \"baseUrl\": \"b\"}|{ \"baseUrl\": \"b\"}",
+                "{\"baseUrl\": \"b\", \"output\": \"csv\"}|{\"baseUrl\": \"b\"}",
+                "{\"baseUrl\": \"b\", \"output\": \"csv\",}|{\"baseUrl\": \"b\",}",
+                "{\"baseUrl\": \"b\" /* , */, \"output\": \"csv\"}|{\"baseUrl\": \"b\" /* , */}",
+                "{\"profiles\": {}, \"output\": \"csv\"}|{\"profiles\": {}}",
+                "{~  \"output\": \"csv\",~  \"baseUrl\": \"b\"~}|{~  \"baseUrl\": \"b\"~}",
+                "{~  \"baseUrl\": \"b\",~  \"output\": \"csv\"~}|{~  \"baseUrl\": \"b\"~}",
+                "{ // mine~\"output\": \"csv\", \"baseUrl\": \"b\"}|{ // mine~ \"baseUrl\": \"b\"}",
+                "{ // mine~\"output\": \"csv\"}|{ // mine~}",
+                "{\"baseUrl\": \"b\", // mine~\"output\": \"csv\"~}|{\"baseUrl\": \"b\" // mine~}",
+                "{~  \"output\": \"csv\", /* of~ output */~  \"baseUrl\": \"b\"~}"
+                        + "|{~   /* of~ output */~  \"baseUrl\": \"b\"~}"
+            })
+    void whatIsTakenAwayLeavesTheRestAsItWas(String before, String after) throws Exception {
+        // A tilde stands for a line break, which would end the row.
+        write(before.replace('~', '\n'));
+        assertTrue(open().unset(Setting.OUTPUT, null));
+        assertEquals(after.replace('~', '\n'), Files.readString(file));
+        assertFalse(open().unset(Setting.OUTPUT, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|{~  \"output\": \"csv\"~}",
+                "{\"output\": \"json\"} // end|{\"output\": \"csv\"} // end",
+                "{ // mine~}|{~  \"output\": \"csv\" // mine~}",
+                "{~  \"baseUrl\": \"b\"~}|{~  \"output\": \"csv\",~  \"baseUrl\": \"b\"~}"
+            })
+    void whatIsSetLeavesTheRestAsItWas(String before, String after) throws Exception {
+        write(before.replace('~', '\n'));
+        open().set(Setting.OUTPUT, null, "csv");
+        assertEquals(after.replace('~', '\n'), Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"pass\"], \"output\": \"csv\"",
+                "[\"pass\"] }, {",
+                "[\"pass\"",
+                "\"pass\"",
+                "[]",
+                "[1]",
+                "[\"pass\"]} ",
+                ""
+            })
+    void aCommandIsOneListOfStrings(String value) throws Exception {
+        write("{\"baseUrl\": \"b\"}");
+        assertThrows(ConfigException.class, () -> open().set(Setting.API_KEY_COMMAND, null, value));
+        assertEquals("{\"baseUrl\": \"b\"}", Files.readString(file));
+    }
+
+    @Test
+    void aCommentBehindACommandHidesNothing() throws Exception {
+        write("{\"baseUrl\": \"b\"}");
+        open().set(Setting.API_KEY_COMMAND, null, " [\"pass\"] // mine");
+        assertEquals("[\"pass\"]", open().get(Setting.API_KEY_COMMAND, null));
+        assertEquals("b", open().get(Setting.BASE_URL, null));
+    }
+
+    @Test
+    void aKeyAndACommandTakeEachOthersPlace() throws Exception {
+        write("{\"apiKey\": \"k\", \"profiles\": {\"work\": {\"apiKey\": \"w\"}}}");
+        open().set(Setting.API_KEY_COMMAND, null, "[\"pass\"]");
+        assertEquals(null, open().get(Setting.API_KEY, null));
+        assertEquals("w", open().get(Setting.API_KEY, "work"));
+        open().set(Setting.API_KEY, null, "k");
+        assertEquals(null, open().get(Setting.API_KEY_COMMAND, null));
+    }
+
+    @Test
+    void aLinkIsFollowedAlsoToAFileThatIsToBeMade() throws Exception {
+        Path target = folder.resolve("dotfiles/config.json");
+        Files.createDirectory(target.getParent());
+        Files.createSymbolicLink(file, Path.of("dotfiles", "config.json"));
+        open().set(Setting.OUTPUT, null, "csv");
+        open().set(Setting.BASE_URL, null, "b");
+        assertTrue(Files.isSymbolicLink(file));
+        assertTrue(Files.isRegularFile(target, java.nio.file.LinkOption.NOFOLLOW_LINKS));
+        assertEquals("csv", open().get(Setting.OUTPUT, null));
+        try (var left = Files.list(target.getParent())) {
+            assertEquals(1, left.count());
+        }
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadAgainIsNotWritten() throws Exception {
+        String before = "{\"baseUrl\": \"b\"} //" + "x".repeat((1 << 20) - 30);
+        write(before);
+        assertThrows(ConfigException.class, () -> open().set(Setting.ACCOUNT_GROUP_ID, null, "x".repeat(100)));
+        assertEquals(before, Files.readString(file));
+    }
+
+    @Test
+    void placesAreRightInALongFile() throws Exception {
+        String filler = "  // " + "é😀".repeat(20_000) + "\n";
+        write("{\n" + filler + "  \"output\": \"csv\",\n" + filler + "  \"baseUrl\": \"b\"\n}\n");
+        open().set(Setting.OUTPUT, null, "json");
+        open().unset(Setting.BASE_URL, null);
+        assertEquals(
+                "{\n" + filler + "  \"output\": \"json\"\n" + filler.stripTrailing() + "\n}\n", Files.readString(file));
+    }
+}

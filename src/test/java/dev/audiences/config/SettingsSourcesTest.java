@@ -1,0 +1,229 @@
+package dev.audiences.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the key, the config file and the base URL come from. */
+class SettingsSourcesTest {
+    private static final String CANARY = "sk_live_canary0123456789";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void nameFile() {
+        environment.put("AUDIENCES_CONFIG", folder.resolve("config.json").toString());
+    }
+
+    private Settings load() throws ConfigException {
+        return Settings.load(environment, Map.of(), "Linux");
+    }
+
+    private Settings load(String config) throws ConfigException, IOException {
+        Path file = folder.resolve("config.json");
+        Files.writeString(file, config);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return load();
+    }
+
+    private static String told(ConfigException e) {
+        String told = e.message() + e.detail() + e.hint();
+        assertFalse(told.contains("canary"), told);
+        return told;
+    }
+
+    @Test
+    void theKeyComesFromTheFirstThatHasIt() throws Exception {
+        Path keyFile = Files.writeString(folder.resolve("key"), "of-file\r\n");
+        String profiles = "\"profiles\": {\"work\": {\"apiKeyCommand\": [\"echo\", \"of-command\"]}}}";
+        assertEquals("top", load("{\"apiKey\": \"top\", " + profiles).apiKey().value());
+        environment.put("AUDIENCES_PROFILE", "work");
+        ApiKey ofCommand = load().apiKey();
+        assertEquals("of-command", ofCommand.value());
+        assertEquals("apiKeyCommand in profile work in " + folder.resolve("config.json"), ofCommand.source());
+        environment.put("AUDIENCES_API_KEY_FILE", keyFile.toString());
+        assertEquals("of-file", load().apiKey().value());
+        environment.put("AUDIENCES_API_KEY", "");
+        assertEquals("of-file", load().apiKey().value());
+        environment.put("AUDIENCES_API_KEY", "of-env");
+        assertEquals("of-env", load().apiKey().value());
+    }
+
+    @Test
+    void aKeyFileMayBeAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Process writer = new ProcessBuilder("sh", "-c", "echo " + CANARY + " > \"$0\"", pipe.toString()).start();
+        environment.put("AUDIENCES_API_KEY_FILE", pipe.toString());
+        assertEquals(CANARY, load("{}").apiKey().value());
+        assertEquals(0, writer.waitFor());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/dev/zero,holds more than a key", "/,can't be read", "/dev/null,is empty", "/nowhere/x,can't be read"})
+    void aKeyFileWithoutAKeyIsRefused(String file, String says) throws Exception {
+        environment.put("AUDIENCES_API_KEY_FILE", file);
+        Settings settings = load("{}");
+        String told = told(assertThrows(ConfigException.class, settings::apiKey));
+        assertTrue(told.contains(says) && told.contains("AUDIENCES_API_KEY_FILE (" + file + ")"), told);
+    }
+
+    @Test
+    void aKeyInTheVariableForItsFileIsNotShown() throws Exception {
+        environment.put("AUDIENCES_API_KEY_FILE", CANARY);
+        Settings settings = load("{}");
+        assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("can't be read"));
+        assertFalse(settings.describeKey().toString().contains("canary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "echo canary; echo canary >&2; exit 7|failed with exit code 7",
+                "yes canary|prints more than a key",
+                "echo|is empty",
+                "echo canary; echo canary|a line break",
+                "printf 'canary \\n'|a space",
+                "read x && echo canary$x|failed with exit code 1"
+            })
+    void aCommandThatGivesNoKeyIsRefusedWithoutWhatItPrinted(String script, String says) throws Exception {
+        Settings settings = load("{\"apiKeyCommand\": [\"sh\", \"-c\", \"" + script.replace("\\", "\\\\") + "\"]}");
+        String told = told(assertThrows(ConfigException.class, settings::apiKey));
+        assertTrue(told.contains(says) && told.contains("apiKeyCommand in "), told);
+    }
+
+    @Test
+    void aCommandIsNoShellLine() throws Exception {
+        assertEquals(
+                "$HOME;x",
+                load("{\"apiKeyCommand\": [\"echo\", \"$HOME;x\"]}").apiKey().value());
+        Settings absent = load("{\"apiKeyCommand\": [\"~/no such program\"]}");
+        assertTrue(told(assertThrows(ConfigException.class, absent::apiKey)).contains("can't be started"));
+    }
+
+    @Test
+    void describingTheKeyRunsNothingAndMasks() throws Exception {
+        Path ran = folder.resolve("ran");
+        Settings command = load("{\"apiKeyCommand\": [\"touch\", \"" + ran + "\"]}");
+        assertEquals("printed by touch", command.describeKey().value());
+        assertFalse(Files.exists(ran));
+        assertEquals(
+                "********6789",
+                load("{\"apiKey\": \"" + CANARY + "\"}").describeKey().value());
+        assertEquals(
+                "********", load("{\"apiKey\": \"canary12345\"}").describeKey().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Linux,AUDIENCES_CONFIG=a.json HOME=/h,a.json",
+                "Linux,AUDIENCES_CONFIG= HOME=/h,/h/.config/audiences/config.json",
+                "Linux,XDG_CONFIG_HOME=/x HOME=/h,/x/audiences/config.json",
+                "Linux,XDG_CONFIG_HOME=x HOME=/h,/h/.config/audiences/config.json",
+                "Linux,XDG_CONFIG_HOME= HOME=/h,/h/.config/audiences/config.json",
+                "Windows 11,APPDATA=/a HOME=/h XDG_CONFIG_HOME=/x,/a/audiences/config.json",
+                "Windows 11,HOME=/h,-",
+                "Linux,HOME=,-",
+                "Mac OS X,HOME=/h,/h/.config/audiences/config.json"
+            })
+    void theConfigFileIsWhereTheEnvironmentSays(String osName, String variables, String path) throws Exception {
+        environment.clear();
+        for (String variable : variables.split(" ")) {
+            int equals = variable.indexOf('=');
+            environment.put(variable.substring(0, equals), variable.substring(equals + 1));
+        }
+        assertEquals(path == null ? null : Path.of(path), ConfigPath.of(environment, osName));
+    }
+
+    @Test
+    void withoutAHomeThereAreDefaults() throws Exception {
+        environment.clear();
+        Settings settings = load();
+        assertEquals(new Sourced("https://api.sonarly.io", "default"), settings.get(Setting.BASE_URL));
+        assertEquals(new Sourced("table", "default"), settings.get(Setting.OUTPUT));
+        assertNull(settings.get(Setting.ACCOUNT_GROUP_ID));
+        assertNull(settings.path());
+        assertThrows(ConfigException.class, () -> ConfigEditor.open(environment, "Linux"));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() throws Exception {
+        assertEquals(
+                "csv", load("\uFEFF{\"output\": \"csv\"}").get(Setting.OUTPUT).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.json", "it's here.json"})
+    void theHintIsACommandThatMends(String name) throws Exception {
+        Path file = Files.writeString(folder.resolve(name), "{\"apiKey\": \"" + CANARY + "\"}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        environment.put("AUDIENCES_CONFIG", file.toString());
+        ConfigException open = assertThrows(ConfigException.class, this::load);
+        assertTrue(told(open).contains("other users"), open.message());
+        environment.put("AUDIENCES_CONFIG", link.toString());
+        assertThrows(ConfigException.class, this::load);
+        assertEquals(0, new ProcessBuilder("sh", "-c", open.hint()).start().waitFor());
+        assertEquals(CANARY, load().apiKey().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/,https://a.example",
+        "https://a.example/api//,https://a.example/api",
+        "https://a.example/é,https://a.example/%C3%A9",
+        "http://127.8.0.1:1/,http://127.8.0.1:1",
+        "http://[::1]:8080,http://[::1]:8080",
+        "HTTP://LOCALHOST,HTTP://LOCALHOST"
+    })
+    void aBaseUrlLosesItsLastSlashes(String given, String used) throws Exception {
+        assertEquals(used, BaseUrl.parse(new Sourced(given, "--base-url")).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "https:",
+                "https://",
+                "https:///canary",
+                "https:canary",
+                "https://a.example:0",
+                "https://a.example:65536",
+                "https://canary@a.example",
+                "https://a.example?canary",
+                "https://a.example#canary",
+                "https://a.example/\u0000canary",
+                "https://a.example/%zz",
+                "http://127.1.canary",
+                "http://localhost.example",
+                "file:///canary"
+            })
+    void aBaseUrlThatWouldLeakOrFailIsRefused(String given) {
+        Sourced setting = new Sourced(given, "--base-url");
+        assertTrue(told(assertThrows(ConfigException.class, () -> BaseUrl.parse(setting)))
+                .contains("--base-url"));
+    }
+}
