@@ -59,8 +59,8 @@ final class ListCommand implements Command {
         CommandSpec spec = OptionSpecs.command(
                 "list",
                 "List the audiences of an account group.",
-                "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left out by the API: they appear "
-                        + "when they are ready for use.",
+                "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left "
+                        + "out by the API: they appear when they are ready for use.",
                 "audiences list [OPTIONS]");
         spec.addOption(account)
                 .addOption(all)

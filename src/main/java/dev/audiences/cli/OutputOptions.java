@@ -70,7 +70,7 @@ final class OutputOptions {
             }
         }
         if (format == null) {
-            boolean typed = format(setting.source());
+            boolean typed = isOption(setting.source());
             throw Failure.of(
                             typed ? ExitCode.USAGE : ExitCode.SETTINGS,
                             "there is no output format '" + setting.value() + "'")
@@ -83,7 +83,7 @@ final class OutputOptions {
         return format;
     }
 
-    private static boolean format(String source) {
+    private static boolean isOption(String source) {
         return source.startsWith("-");
     }
 

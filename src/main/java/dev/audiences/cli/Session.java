@@ -77,7 +77,8 @@ final class Session implements AutoCloseable {
         return settings.get(setting) == null ? null : settings.get(setting).value();
     }
 
-    private static void requireAccountGroupId(String id) throws Failure {
+    /** Refuses an id that could not stand in a URL; null, for none, is fine. */
+    static void requireAccountGroupId(String id) throws Failure {
         if (id != null && !ApiClient.isAccountGroupId(id)) {
             throw Failure.usage(
                     "'" + id + "' can't be the id of an account group", "audiences accounts  lists those of your key");

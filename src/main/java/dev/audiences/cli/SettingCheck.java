@@ -1,6 +1,5 @@
 package dev.audiences.cli;
 
-import dev.audiences.api.ApiClient;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.BaseUrl;
 import dev.audiences.config.ConfigException;
@@ -29,11 +28,7 @@ final class SettingCheck {
                 return value;
             }
             case ACCOUNT_GROUP_ID -> {
-                if (!ApiClient.isAccountGroupId(value)) {
-                    throw Failure.usage(
-                            "'" + value + "' can't be the id of an account group",
-                            "audiences accounts  lists those of your key");
-                }
+                Session.requireAccountGroupId(value);
                 return value;
             }
             case API_KEY_COMMAND, PROFILE -> {
