@@ -1,0 +1,22 @@
+"""The script that people write: every page over one kept-alive connection, as CSV. Usage: loop.py BASE_URL ACCOUNT"""
+import csv
+import sys
+
+import requests
+
+FIELDS = ["id", "name", "type", "description", "folderId", "prospectCount", "createdAt"]
+base, account = sys.argv[1:]
+session = requests.Session()
+session.headers["Authorization"] = "Bearer sk_bench"
+out = csv.writer(sys.stdout, lineterminator="\n")
+out.writerow(FIELDS)
+cursor = None
+while True:
+    query = {"limit": 100, **({"cursor": cursor} if cursor else {})}
+    answer = session.get(f"{base}/v1/accounts/{account}/audiences", params=query, timeout=30)
+    answer.raise_for_status()
+    data = answer.json()["data"]
+    out.writerows([item[field] for field in FIELDS] for item in data["items"])
+    cursor = data["nextCursor"]
+    if not data["hasMore"]:
+        break
