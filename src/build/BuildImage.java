@@ -171,13 +171,13 @@ public final class BuildImage {
 
     private static void copyLegalTexts(Path jar, Path legal) throws IOException {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-            for (String text : List.of("LICENSE", "NOTICE")) {
-                Path inside = zip.getPath("META-INF", text);
-                if (Files.exists(inside)) {
-                    Path folder = Files.createDirectories(legal.resolve(name));
-                    Files.copy(inside, folder.resolve(text), StandardCopyOption.REPLACE_EXISTING);
-                }
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(zip.getPath("META-INF"))) {
+            // Also those of what a package has copied into itself, such as FastDoubleParser-LICENSE.
+            for (Path text : files.filter(f -> f.toString().matches(".*(LICENSE|NOTICE)"))
+                    .toList()) {
+                Path folder = Files.createDirectories(legal.resolve(name));
+                Files.copy(text, folder.resolve(text.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
