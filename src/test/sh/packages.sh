@@ -68,7 +68,8 @@ done
 # --- the Debian package
 
 in_system() { # the names of all that a package could leave behind
-    find /etc /opt /usr /var -xdev \( -path /var/cache/man -o -path /var/log -o -path /var/tmp \) -prune -o -print | sort
+    find /etc /opt /usr /var -xdev \
+        \( -path /var/cache/man -o -path /var/log -o -path /var/tmp \) -prune -o -print | sort
 }
 
 try_package() {
@@ -121,7 +122,8 @@ try_package() {
     if command -v zsh >/dev/null; then
         begin "completion in zsh"
         # shellcheck disable=SC2016 # expanded by zsh
-        zsh -f -c 'print -l $fpath' | grep -qx /usr/share/zsh/vendor-completions || fail fpath "vendor-completions" "none"
+        zsh -f -c 'print -l $fpath' | grep -qx /usr/share/zsh/vendor-completions ||
+            fail fpath "vendor-completions" "none"
         zsh -f "$here/ask-zsh.zsh" /usr/share/zsh/vendor-completions "audiences li" >"$out" 2>/dev/null
         grep -qx list "$out" || fail "the candidates for li" list "$(cat "$out")"
     else
