@@ -77,6 +77,7 @@ public final class BuildImage {
         build.modernisePicocli();
         build.link();
         build.addLaunchers();
+        build.addCompletions();
         build.addLegalTexts();
         build.addArchive();
     }
@@ -143,6 +144,19 @@ public final class BuildImage {
         }
     }
 
+    /** Where a shell looks for them when the image's share is merged into the system's. */
+    private void addCompletions() throws IOException {
+        Map<String, String> places = Map.of(
+                "audiences.bash", "bash-completion/completions/audiences",
+                "_audiences", "zsh/site-functions/_audiences",
+                "audiences.fish", "fish/vendor_completions.d/audiences.fish");
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            Path script = image.resolve("share").resolve(place.getValue());
+            Files.createDirectories(script.getParent());
+            Files.copy(project.resolve("completions").resolve(place.getKey()), script);
+        }
+    }
+
     /** The licence of the tool, and what the licences of the packages inside ask to be passed on. */
     private void addLegalTexts() throws IOException {
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
@@ -157,13 +171,13 @@ public final class BuildImage {
 
     private static void copyLegalTexts(Path jar, Path legal) throws IOException {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
-        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-            for (String text : List.of("LICENSE", "NOTICE")) {
-                Path inside = zip.getPath("META-INF", text);
-                if (Files.exists(inside)) {
-                    Path folder = Files.createDirectories(legal.resolve(name));
-                    Files.copy(inside, folder.resolve(text), StandardCopyOption.REPLACE_EXISTING);
-                }
+        try (FileSystem zip = FileSystems.newFileSystem(jar);
+                Stream<Path> files = Files.list(zip.getPath("META-INF"))) {
+            // Also those of what a package has copied into itself, such as FastDoubleParser-LICENSE.
+            for (Path text : files.filter(f -> f.toString().matches(".*(LICENSE|NOTICE)"))
+                    .toList()) {
+                Path folder = Files.createDirectories(legal.resolve(name));
+                Files.copy(text, folder.resolve(text.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

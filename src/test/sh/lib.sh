@@ -136,6 +136,11 @@ expect_same_file() { # WHAT EXPECTED CAME
     cmp -s "$2" "$3" || fail "$1" "the bytes of $2" "$(cmp "$2" "$3" 2>&1)"
 }
 
+# The archive of loaded classes is what makes the start fast; with this option the program ends when it can't be used.
+expect_fast_start() { # PROGRAM
+    _JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
+}
+
 # wait_for COMMAND…: until it succeeds; gives up after half a minute.
 wait_for() {
     local turn

@@ -447,10 +447,6 @@ expect_works() { # COMMAND…
     expect_stderr ""
     expect_same_file stdout "$sandbox_list" "$out"
 }
-# The archive of loaded classes is what makes the start fast; with this option the program ends when it can't be used.
-expect_fast_start() { # PROGRAM
-    _JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
-}
 
 begin "no Java and next to nothing on the PATH"
 expect_works "$program"
