@@ -40,7 +40,8 @@ public final class BenchServer {
                 OutputStream out = socket.getOutputStream()) {
             for (String line = requestLine(in); line != null; line = requestLine(in)) {
                 int start = line.indexOf("/accounts/") + 10;
-                String[] account = line.substring(start, line.indexOf('/', start)).split("-");
+                String[] account =
+                        line.substring(start, line.indexOf('/', start)).split("-");
                 int page = cursor(line);
                 Thread.sleep(Integer.parseInt(account[1]));
                 out.write((page + 1 < Integer.parseInt(account[0]) ? middle : last).ofPage(page));
@@ -74,8 +75,7 @@ public final class BenchServer {
         private final int[] places;
 
         Answer(boolean more) {
-            String item =
-                    """
+            String item = """
                     {"id":"507f1f77bcf86cd7########","name":"Heads of sales, Benelux ########","type":"linkedin_search",\
                     "description":"Imported list","folderId":null,"prospectCount":1234,\
                     "createdAt":"2026-04-28T15:30:00.000Z"}""";

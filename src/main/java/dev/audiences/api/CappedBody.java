@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 
 /**
  * Collects a body and gives up as soon as it is longer than allowed.
@@ -17,6 +18,7 @@ import java.util.concurrent.Flow.Subscription;
 final class CappedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final long cap;
+    private final Consumer<byte[]> onWhole;
     private byte[] bytes;
     private int length;
     private Subscription subscription;
@@ -24,9 +26,11 @@ final class CappedBody implements BodySubscriber<byte[]> {
     /**
      * @param expected the announced length in bytes, or less than zero when unknown; only a first guess
      * @param cap the greatest length in bytes
+     * @param onWhole is given the whole body, on the thread that received it
      */
-    CappedBody(long expected, long cap) {
+    CappedBody(long expected, long cap, Consumer<byte[]> onWhole) {
         this.cap = cap;
+        this.onWhole = onWhole;
         this.bytes = new byte[(int) Math.max(0, Math.min(expected, 1 << 20))];
     }
 
@@ -79,7 +83,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
     @Override
     public void onComplete() {
         if (!whole.isDone()) {
-            whole.complete(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
+            byte[] body = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+            onWhole.accept(body);
+            whole.complete(body);
         }
     }
 }

@@ -82,20 +82,27 @@ final class HttpConnection implements AutoCloseable {
             request.header("Proxy-Authorization", proxy.authorization());
         }
         long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
+        CompletableFuture<Answer> received = new CompletableFuture<>();
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request.build(),
                 info -> new CappedBody(
-                        info.headers().firstValueAsLong("Content-Length").orElse(-1), cap));
+                        info.headers().firstValueAsLong("Content-Length").orElse(-1),
+                        cap,
+                        body -> received.complete(new Answer(info.statusCode(), info.headers(), body))));
+        // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
+        CompletableFuture<Answer> answer = received.applyToEither(
+                sent.thenApply(r -> new Answer(r.statusCode(), r.headers(), r.body())), first -> first);
         try {
             // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
-            HttpResponse<byte[]> response = sent.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
         } catch (TimeoutException e) {
-            throw ConnectionFailure.timedOut(uri, proxy, timeout);
-        } finally {
             sent.cancel(true);
+            throw ConnectionFailure.timedOut(uri, proxy, timeout);
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            throw e;
         }
     }
 

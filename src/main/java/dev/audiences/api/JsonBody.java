@@ -63,6 +63,9 @@ final class JsonBody implements AutoCloseable {
     }
 
     private static void requireUtf8(byte[] body) throws Fault {
+        if (isAscii(body)) {
+            return;
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer scratch = CharBuffer.allocate(8192);
@@ -75,6 +78,15 @@ final class JsonBody implements AutoCloseable {
             boolean atEnd = in.remaining() < 4 && in.remaining() == result.length();
             throw new Fault("text that is not UTF-8, at byte " + (in.position() + 1), atEnd);
         }
+    }
+
+    private static boolean isAscii(byte[] body) {
+        for (byte b : body) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The next token, or null at the end of the document. */

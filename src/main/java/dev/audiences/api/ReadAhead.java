@@ -1,44 +1,57 @@
 package dev.audiences.api;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
-/** Fetches the next page on another thread while the current one is being used. */
+/** Fetches on another thread while the pages before are being used; no more than two pages are held. */
 public final class ReadAhead implements PageSource, AutoCloseable {
-    private final PageSource source;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread fetching = new Thread(task, "read-ahead");
-        fetching.setDaemon(true);
-        return fetching;
-    });
-    private Future<Page> ahead;
+    private final BlockingQueue<Fetched> fetched = new ArrayBlockingQueue<>(1);
+    private final Thread fetching;
+
+    /** @param page null after the last page, and with a failure */
+    private record Fetched(Page page, Throwable failure) {}
 
     public ReadAhead(PageSource source) {
-        this.source = source;
-        this.ahead = thread.submit(source::next);
+        fetching = new Thread(() -> fetchAll(source), "read-ahead");
+        fetching.setDaemon(true);
+        fetching.start();
+    }
+
+    private void fetchAll(PageSource source) {
+        try {
+            Fetched latest;
+            do {
+                latest = fetch(source);
+                fetched.put(latest);
+            } while (latest.page() != null);
+        } catch (InterruptedException e) {
+            // Closed: nobody waits for a page.
+        }
+    }
+
+    private static Fetched fetch(PageSource source) throws InterruptedException {
+        try {
+            return new Fetched(source.next(), null);
+        } catch (ApiException | RuntimeException | Error failure) {
+            return new Fetched(null, failure);
+        }
     }
 
     @Override
     public Page next() throws ApiException, InterruptedException {
-        try {
-            Page page = ahead.get();
-            if (page != null) {
-                ahead = thread.submit(source::next);
-            }
-            return page;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ApiException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+        Fetched next = fetched.take();
+        if (next.failure() instanceof ApiException failure) {
+            throw failure;
         }
+        if (next.failure() != null) {
+            throw new IllegalStateException(next.failure());
+        }
+        return next.page();
     }
 
     /** Gives up the page that is being fetched. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        fetching.interrupt();
     }
 }
