@@ -42,6 +42,8 @@ public final class BuildImage {
             // On two cores the thorough compiler takes more time from a long export than it gives back.
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            // Not the usual GiB of address space, which a limit (ulimit -v) may not leave.
+            "-XX:CompressedClassSpaceSize=64m",
             "-Xms24m",
             "-Xmn12m",
             "-Xmx768m");
