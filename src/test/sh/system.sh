@@ -527,6 +527,10 @@ for group in large-page large-text; do
     expect_status 0
 done
 
+begin "a limit of 1.5 GB on the address space"
+(ulimit -v 1500000 && run list --sandbox --columns id && exit "$status")
+expect "exit code" 0 "$?"
+
 peak() { # AUDIENCES: peak memory of a list of so many, in KiB
     at_million python3 -c 'import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
