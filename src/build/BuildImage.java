@@ -77,6 +77,7 @@ public final class BuildImage {
         build.modernisePicocli();
         build.link();
         build.addLaunchers();
+        build.addCompletions();
         build.addLegalTexts();
         build.addArchive();
     }
@@ -140,6 +141,19 @@ public final class BuildImage {
             if (launcher.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
             }
+        }
+    }
+
+    /** The completion scripts, where each shell looks below the folder that a program is installed to. */
+    private void addCompletions() throws IOException {
+        Map<String, String> places = Map.of(
+                "audiences.bash", "bash-completion/completions/audiences",
+                "_audiences", "zsh/site-functions/_audiences",
+                "audiences.fish", "fish/vendor_completions.d/audiences.fish");
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            Path script = image.resolve("share").resolve(place.getValue());
+            Files.createDirectories(script.getParent());
+            Files.copy(project.resolve("completions").resolve(place.getKey()), script);
         }
     }
 
