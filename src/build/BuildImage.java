@@ -146,7 +146,7 @@ public final class BuildImage {
         }
     }
 
-    /** Where a shell looks for them when the image's share is merged into the system's. */
+    /** The completion scripts, where each shell looks below the folder that a program is installed to. */
     private void addCompletions() throws IOException {
         Map<String, String> places = Map.of(
                 "audiences.bash", "bash-completion/completions/audiences",

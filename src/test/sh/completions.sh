@@ -28,22 +28,23 @@ check() {
 
 ask_bash() {
   bash --norc -c '
-    source "$1/completions/audiences.bash"
+    source "$1/share/bash-completion/completions/audiences"
     COMP_LINE=$2
     # Words as readline splits them: at = and : too.
     read -ra COMP_WORDS <<<"$(sed "s/\([=:]\)/ \1 /g" <<<"$2")"
     case $2 in *" " | *= | *:) [[ $2 == *" " ]] && COMP_WORDS+=("") ;; esac
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _audiences
-    printf "%s\n" "${COMPREPLY[@]}"' _ "$root" "$1" 2>/dev/null
+    printf "%s\n" "${COMPREPLY[@]}"' _ "$image" "$1" 2>/dev/null
 }
 
 ask_fish() {
-  fish --no-config -c 'source $argv[1]/completions/audiences.fish; complete -C $argv[2]' "$root" "$1" | cut -f1
+  fish --no-config -c 'source $argv[1]/share/fish/vendor_completions.d/audiences.fish; complete -C $argv[2]' \
+    "$image" "$1" | cut -f1
 }
 
 ask_zsh() {
-  zsh -f "$root/src/test/sh/ask-zsh.zsh" "$root/completions" "$1"
+  zsh -f "$root/src/test/sh/ask-zsh.zsh" "$image/share/zsh/site-functions" "$1"
 }
 
 for shell in bash fish zsh; do

@@ -48,7 +48,7 @@ public final class Cli {
     }
 
     /** The model of all commands, for completions and manual pages. */
-    private CommandSpec wholeModel() {
+    public CommandSpec wholeModel() {
         return new Cli(environment).commandLine.getCommandSpec();
     }
 
