@@ -64,15 +64,19 @@ final class ConfigSetCommand implements Command {
             throw Failure.usage("a value is missing", "audiences config set " + setting.configKey() + " VALUE");
         }
         ConfigEditor editor = scope.editor();
-        set(editor, setting, given);
+        Setting replaced = set(editor, setting, given);
         talk.say(setting.configKey() + " is set in " + scope.describe(editor));
+        if (replaced != null) {
+            talk.say(replaced.configKey() + " is no longer set there: " + setting.configKey() + " takes its place");
+        }
         return ExitCode.OK;
     }
 
-    private void set(ConfigEditor editor, Setting setting, String given) throws Failure {
+    /** Gives the setting that the new one replaces, or null. */
+    private Setting set(ConfigEditor editor, Setting setting, String given) throws Failure {
         try {
             String checked = SettingCheck.check(setting, given == null ? readKey() : given);
-            editor.set(setting, scope.profile(), checked);
+            return editor.set(setting, scope.profile(), checked);
         } catch (ConfigException e) {
             throw Failures.of(e);
         } catch (IOException e) {
