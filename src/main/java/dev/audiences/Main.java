@@ -5,6 +5,7 @@ import dev.audiences.cli.Cli;
 import dev.audiences.cli.Environment;
 import dev.audiences.cli.ExitCode;
 import dev.audiences.cli.Terminal;
+import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -46,7 +47,8 @@ public final class Main {
     private static Environment environment() {
         return new Environment(
                 System.getenv(),
-                new FileInputStream(FileDescriptor.in),
+                // Buffered because the bare stream's readNBytes fails on a pipe: it asks for the position in a file.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 // Not System.out: it swallows the errors of its writes.
                 Boolean.getBoolean("audiences.stdout.closed")
                         ? new ClosedStream()

@@ -97,11 +97,9 @@ public final class Cli {
     }
 
     private void addConfig(CommandSpec root) {
-        CommandSpec config = ConfigCommand.group();
+        CommandSpec config = ConfigGroup.spec();
         root.addSubcommand(config.name(), config);
-        for (ConfigCommand.Action action : ConfigCommand.Action.values()) {
-            add(config, new ConfigCommand(environment, talk, action));
-        }
+        ConfigGroup.actions(environment, talk).forEach(action -> add(config, action));
     }
 
     private void add(CommandSpec parent, Command command) {

@@ -65,12 +65,15 @@ public final class ConfigEditor {
      * Sets a value and takes its rival away: a level holds an API key or a command that prints it, not both.
      *
      * @param profile null for the top level; made when it is missing
+     * @return the rival that was taken away, or null
      */
-    public void set(Setting setting, String profile, String value) throws ConfigException, IOException {
+    public Setting set(Setting setting, String profile, String value) throws ConfigException, IOException {
         String json = setting == Setting.API_KEY_COMMAND ? list(value) : quoted(value);
         Setting rival = rival(setting);
-        ConfigEditor base = rival == null || get(rival, profile) == null ? this : without(rival, profile);
+        boolean contested = rival != null && get(rival, profile) != null;
+        ConfigEditor base = contested ? without(rival, profile) : this;
         base.write(base.with(setting, profile, json));
+        return contested ? rival : null;
     }
 
     /**

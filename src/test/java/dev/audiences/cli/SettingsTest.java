@@ -209,6 +209,29 @@ class SettingsTest {
     }
 
     @Test
+    void aKeyThatTakesThePlaceOfACommandAndTheReverseAreTold() {
+        String set = " is set in " + file + "\n";
+        run().run("config", "set", "apiKeyCommand", "[\"pass\"]")
+                .expect(ExitCode.OK, "", "audiences: apiKeyCommand" + set);
+        run().stdin(CommandRun.CANARY)
+                .run("config", "set", "apiKey")
+                .expect(
+                        ExitCode.OK,
+                        "",
+                        "audiences: apiKey" + set
+                                + "audiences: apiKeyCommand is no longer set there: apiKey takes its place\n");
+        run().stdin(CommandRun.CANARY)
+                .run("config", "set", "apiKey", "--profile", "work")
+                .expect(ExitCode.OK, "", "audiences: apiKey is set in profile work of " + file + "\n");
+        run().run("config", "set", "apiKeyCommand", "[\"pass\"]")
+                .expect(
+                        ExitCode.OK,
+                        "",
+                        "audiences: apiKeyCommand" + set
+                                + "audiences: apiKey is no longer set there: apiKeyCommand takes its place\n");
+    }
+
+    @Test
     void anAbsentFileThatWasNamedIsAnError() {
         assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("there is no config file"));
     }

@@ -1,0 +1,68 @@
+package dev.audiences.cli;
+
+import dev.audiences.config.ConfigEditor;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import dev.audiences.config.Sourced;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audiences config get}: one setting, as it counts now. */
+final class ConfigGetCommand implements Command {
+    private final Environment environment;
+    private final Talk talk;
+    private final ConfigKey key = new ConfigKey();
+    private final ConfigScope scope;
+    private final TalkOptions talking = new TalkOptions();
+
+    ConfigGetCommand(Environment environment, Talk talk) {
+        this.environment = environment;
+        this.talk = talk;
+        this.scope = new ConfigScope(environment);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "get", "Print one setting, as it counts now.", "", "audiences config get KEY [OPTIONS]");
+        key.addTo(spec);
+        scope.addTo(spec);
+        talking.addTo(spec);
+        spec.usageMessage()
+                .parameterListHeading("Parameters:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences config get baseUrl",
+                        "  audiences config get output --profile work",
+                        "  account=$(audiences config get accountGroupId)");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure {
+        talking.apply(talk);
+        Setting setting = key.in(scope);
+        Sourced found = found(setting, scope.settings());
+        if (found == null) {
+            throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
+                    .hint("audiences config set " + setting.configKey());
+        }
+        return Stdout.print(environment, found.value() + "\n");
+    }
+
+    private Sourced found(Setting setting, Settings settings) throws Failure {
+        return switch (setting) {
+            case API_KEY -> settings.describeKey();
+            case API_KEY_COMMAND -> keyCommand(settings);
+            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> settings.get(setting);
+        };
+    }
+
+    private Sourced keyCommand(Settings settings) throws Failure {
+        Sourced profile = settings.get(Setting.PROFILE);
+        ConfigEditor editor = scope.editor();
+        String inProfile = profile == null ? null : editor.get(Setting.API_KEY_COMMAND, profile.value());
+        String command = inProfile == null ? editor.get(Setting.API_KEY_COMMAND, null) : inProfile;
+        return command == null ? null : new Sourced(command, settings.path().toString());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.audiences.cli;
+
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import dev.audiences.config.Sourced;
+import dev.audiences.output.TerminalText;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audiences config list}: every setting and where it comes from. */
+final class ConfigListCommand implements Command {
+    private static final int NAME_WIDTH = 16;
+
+    private final Environment environment;
+    private final Talk talk;
+    private final ConfigScope scope;
+    private final TalkOptions talking = new TalkOptions();
+
+    ConfigListCommand(Environment environment, Talk talk) {
+        this.environment = environment;
+        this.talk = talk;
+        this.scope = new ConfigScope(environment);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "list",
+                "Show every setting and where it comes from; the API key is masked.",
+                "",
+                "audiences config list [OPTIONS]");
+        scope.addTo(spec);
+        talking.addTo(spec);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences config list",
+                        "  audiences config list --profile work",
+                        "  AUDIENCES_PROFILE=work audiences config list");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure {
+        talking.apply(talk);
+        Settings settings = scope.settings();
+        StringBuilder text = new StringBuilder();
+        for (Setting setting : Setting.values()) {
+            // Shown as the source of the key that it prints.
+            if (setting != Setting.API_KEY_COMMAND) {
+                row(text, setting.configKey(), described(setting, settings));
+            }
+        }
+        if (!settings.profiles().isEmpty()) {
+            row(text, "profiles", String.join(", ", settings.profiles()));
+        }
+        return Stdout.print(environment, text.toString());
+    }
+
+    private static String described(Setting setting, Settings settings) {
+        Sourced found = setting == Setting.API_KEY ? settings.describeKey() : settings.get(setting);
+        return found == null ? "(not set)" : found.value() + "  (" + found.source() + ")";
+    }
+
+    private static void row(StringBuilder text, String name, String value) {
+        text.append(TerminalText.visible(name + " ".repeat(NAME_WIDTH - name.length()) + value))
+                .append('\n');
+    }
+}

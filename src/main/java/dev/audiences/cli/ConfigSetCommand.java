@@ -1,0 +1,105 @@
+package dev.audiences.cli;
+
+import dev.audiences.config.ConfigEditor;
+import dev.audiences.config.ConfigException;
+import dev.audiences.config.Setting;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code audiences config set}: puts a value into the config file. */
+final class ConfigSetCommand implements Command {
+    private static final int LONGEST_KEY = 64 << 10;
+
+    private final Environment environment;
+    private final Talk talk;
+    private final ConfigKey key = new ConfigKey();
+    private final PositionalParamSpec value = PositionalParamSpec.builder()
+            .index("1")
+            .arity("0..1")
+            .type(String.class)
+            .paramLabel("VALUE")
+            .description("The new value. Never given for apiKey: that is asked for without echo, or read from stdin.")
+            .build();
+    private final ConfigScope scope;
+    private final TalkOptions talking = new TalkOptions();
+
+    ConfigSetCommand(Environment environment, Talk talk) {
+        this.environment = environment;
+        this.talk = talk;
+        this.scope = new ConfigScope(environment);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "set", "Set a value in the config file.", "", "audiences config set KEY [VALUE] [OPTIONS]");
+        key.addTo(spec);
+        spec.addPositional(value);
+        scope.addTo(spec);
+        talking.addTo(spec);
+        spec.usageMessage()
+                .parameterListHeading("Parameters:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences config set apiKey",
+                        "  pass show audiences | audiences config set apiKey",
+                        "  audiences config set apiKeyCommand '[\"pass\", \"show\", \"audiences\"]'");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure {
+        talking.apply(talk);
+        Setting setting = key.in(scope);
+        String given = value.getValue();
+        if (setting == Setting.API_KEY && given != null) {
+            throw Failure.usage(
+                    "the API key is never given as an argument: other users of this machine could read it",
+                    "audiences config set apiKey  asks for it; in a script, pipe it into stdin");
+        }
+        if (setting != Setting.API_KEY && given == null) {
+            throw Failure.usage("a value is missing", "audiences config set " + setting.configKey() + " VALUE");
+        }
+        ConfigEditor editor = scope.editor();
+        Setting replaced = set(editor, setting, given);
+        talk.say(setting.configKey() + " is set in " + scope.describe(editor));
+        if (replaced != null) {
+            talk.say(replaced.configKey() + " is no longer set there: " + setting.configKey() + " takes its place");
+        }
+        return ExitCode.OK;
+    }
+
+    /** Gives the setting that the new one replaces, or null. */
+    private Setting set(ConfigEditor editor, Setting setting, String given) throws Failure {
+        try {
+            String checked = SettingCheck.check(setting, given == null ? readKey() : given);
+            return editor.set(setting, scope.profile(), checked);
+        } catch (ConfigException e) {
+            throw Failures.of(e);
+        } catch (IOException e) {
+            throw Failures.ofOutput(e, editor.path().toString());
+        }
+    }
+
+    private String readKey() throws Failure {
+        if (environment.terminal().stdin()) {
+            char[] typed = environment.passwordPrompt().apply("API key (not shown): ");
+            if (typed != null) {
+                return new String(typed);
+            }
+        }
+        try {
+            byte[] bytes = environment.stdin().readNBytes(LONGEST_KEY + 1);
+            if (bytes.length <= LONGEST_KEY) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+            throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.SETTINGS, "the key can't be read from stdin", e)
+                    .hint("pipe the key into it");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+#!/usr/bin/env bash
+# The commands of README.md, taken out of it and run as they stand there: against the sandbox, with the real tools.
+# Usage: recipes.sh IMAGE
+
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+
+for tool in fzf jq python3 sqlite3; do
+    if ! command -v "$tool" >/dev/null; then
+        echo "$suite: skipped: $tool is not installed"
+        [ "${CI:-}" = true ] && exit 1
+        exit 0
+    fi
+done
+
+readme=$here/../../../README.md
+
+# block SECTION LANGUAGE: the lines of the section's blocks in this language.
+block() {
+    sed -n "/^## $1\$/,/^## /{/^\`\`\`$2\$/,/^\`\`\`\$/{/^\`\`\`/!p}}" "$readme"
+}
+
+# run_script SCRIPT SHELL…: as `run`, in a new shell; Enter is all that it gets to read.
+run_script() {
+    local script=$1
+    shift
+    "$@" -c "$script" >"$out" 2>"$err" <<<""
+    status=$?
+}
+
+expect_rows() { # WHAT EXPECTED FILE
+    expect "rows $1" "$2" "$(python3 -c 'import csv, sys
+print(sum(1 for _ in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline=""))))' "$3" 2>&1)"
+}
+
+# --- install, as a user who never had the program and then again as one who has it
+
+export HOME=$work/home
+unset XDG_CONFIG_HOME
+mkdir -p "$HOME" "$work/clone/target"
+cp -a "$image" "$work/clone/target/audiences"
+cd "$work/clone" || exit 1
+path_before=$PATH
+export PATH=$HOME/.local/bin:$PATH
+
+for time in first second; do
+    begin "install for the $time time"
+    run_script "$(block Install sh | grep -v completion)" bash -e
+    expect_status 0
+    expect_stderr ""
+    expect "the program" "$HOME/.local/bin/audiences" "$(command -v audiences)"
+    expect "its runtime" "$(readlink -f "$HOME/.local/lib/audiences/bin/audiences")" \
+        "$(readlink -f "$HOME/.local/bin/audiences")"
+    audiences --version >/dev/null || fail "the program" "to start" "exit code $?"
+done
+
+begin "completion"
+mkdir -p "$HOME/.zfunc" "$HOME/.config/fish/completions"
+run_script "$(block Install sh | grep completion)" bash -e
+expect_status 0
+expect_stderr ""
+for script in .zfunc/_audiences .config/fish/completions/audiences.fish; do
+    [ -s "$HOME/$script" ] || fail "$script" "a script" "nothing"
+done
+bash --norc -c '. ~/.bashrc && complete -p audiences' >"$out" 2>&1 || fail "bash" "to know it" "$(cat "$out")"
+
+# --- the sandbox
+
+# serve LINE: starts the sandbox by the README's line, with further options of ours on another port.
+serve() {
+    local port
+    port=$(free_port)
+    # Nothing of the sandbox before may be taken for this one's.
+    rm -f "$work/printed"
+    eval "${1//8080/$port}" >"$work/printed" 2>/dev/null
+    server_pids+=($!)
+    wait_for test -s "$work/printed" || exit 1
+    variables=$(block "Testing your scripts without a key" sh | grep ^export)
+    variables=${variables//8080/$port}
+}
+serve_line=$(block "Testing your scripts without a key" sh | grep '&$')
+
+begin "the sandbox prints the lines that the README shows"
+serve "$serve_line"
+expect stdout "$(cut -d'#' -f1 <<<"$variables" | sed 's/ *$//')" "$(cat "$work/printed")"
+eval "$variables"
+key=$AUDIENCES_API_KEY
+
+# --- set-up
+
+begin "set up"
+script=$(block "Set up" sh | sed "s/[0-9a-f]\{24\}/$AUDIENCES_ACCOUNT_GROUP_ID/")
+env -u AUDIENCES_API_KEY -u AUDIENCES_ACCOUNT_GROUP_ID bash -e -c "$script" >"$out" 2>"$err" <<<"$key"
+status=$?
+expect_status 0
+expect "the table" 26 "$(sed -n '/PROSPECTS/,$p' "$out" | wc -l)"
+
+# --- at the terminal and in pipes
+
+# As if somebody typed the name of the fourth audience into fzf.
+export FZF_DEFAULT_OPTS='--filter=東京'
+mkdir "$work/folder"
+cd "$work/folder" || exit 1
+
+while read -r line; do
+    begin "$line"
+    # The closing line shows what a variable got.
+    run_script "$line"$'\n'"echo \"\${id-}\"" bash -e -o pipefail
+    expect_status 0
+    case $line in
+        *" --all"*) expect_stderr "" ;;
+        *) expect_stderr_with "audiences: 25 audiences; there are more" ;;
+    esac
+    case $line in
+        *" --sort prospectCount:desc "*) expect "the most" "$(sort -n <<<"$(tail -n +2 "$out" | grep -oE '[0-9]+$')" |
+            tail -1)" "$(sed -n 2p "$out" | grep -oE '[0-9]+$')" ;;
+        *" --created-after "*) expect "the headings" ID "$(head -1 "$out" | cut -d' ' -f1)" ;;
+        *" --spreadsheet "*)
+            expect_rows "in the file" 1000 audiences.csv
+            grep -q "\"'=HYPERLINK" audiences.csv || fail "a formula" "behind a '" "$(grep HYPERLINK audiences.csv)"
+            ;;
+        *"> audiences.csv") expect_rows "in the file" 1000 audiences.csv ;;
+        *"| jq "*) expect "ids" 727 "$(grep -cE '^[0-9a-f]{24}$' "$out")" ;;
+        *"| fzf "*) expect "the id" cfeb62fb84e037b900000003 "$(cat "$out")" ;;
+        *"| sqlite3 "*)
+            expect "rows in SQLite" 1000 "$(sqlite3 audiences.db 'SELECT count(DISTINCT id) FROM audiences')"
+            ;;
+        *) [ "$(wc -l <"$out")" -gt 20 ] || fail "the table" "more than 20 lines" "$(cat "$out")" ;;
+    esac
+done < <(block "At the terminal" sh && block "In pipes" sh)
+
+# --- cron
+
+begin "cron"
+crontab=$(block "In CI and cron" crontab)
+expect "lines" 1 "$(wc -l <<<"$crontab")"
+case $crontab in
+    *%*) fail "the line" "no %, which is a line break there" "$crontab" ;;
+esac
+read -r minute hour day month weekday command <<<"$crontab"
+grep -qxE '([0-9*]+ ){5}' <<<"$minute $hour $day $month $weekday " || fail "the time" "five fields" "$crontab"
+# The set-up above left the key and the account group in the config file, as a user's would be.
+audiences config set baseUrl "$AUDIENCES_BASE_URL" --quiet
+(cd "$HOME" && env -i HOME="$HOME" LOGNAME=user SHELL=/bin/sh PATH=/usr/bin:/bin /bin/sh -c "$command") \
+    >"$out" 2>"$err" </dev/null
+status=$?
+expect_status 0
+expect_stdout ""
+expect_stderr ""
+expect_rows "in the file" 1000 "$HOME/audiences.csv"
+
+# --- CI
+
+github=$(block "In CI and cron" yaml | sed -n '/^- run: |$/,/^  env:$/s/^    //p')
+gitlab=$(block "In CI and cron" yaml | sed -n '/^  script:$/,/^  [a-z]*: /s/^    - //p')
+
+# ci NAME STATUS_ON_GITHUB STATUS_ON_GITLAB: runs the jobs' scripts in the shells that run them there.
+ci() {
+    begin "GitLab CI, $1"
+    echo old >audiences.csv
+    run_script "$gitlab" sh -e
+    expect_status "$3"
+    expect_file "$3"
+    begin "GitHub Actions, $1"
+    echo old >audiences.csv
+    run_script "$github" bash -e
+    expect_status "$2"
+    expect_file "$3"
+}
+
+expect_file() { # STATUS
+    if [ "$1" = 0 ]; then
+        expect_rows "in the file" 1000 audiences.csv
+    else
+        expect "the file" old "$(cat audiences.csv)"
+    fi
+}
+
+ci "all is well" 0 0
+expect_stdout ""
+
+AUDIENCES_API_KEY=sk_live_nobody ci "a wrong key" 4 4
+expect_stdout "::error::the API key was refused"
+
+serve "audiences sandbox --port 8080 --fail 503 &"
+eval "$variables"
+ci "an API that is away" 0 7
+expect_stdout "::warning::the API is busy or away (exit code 7): the next run tries again"
+
+serve "audiences sandbox --port 8080 --fail 429 &"
+eval "$variables"
+ci "an API that is busy" 0 6
+expect_stdout "::warning::the API is busy or away (exit code 6): the next run tries again"
+
+serve "audiences sandbox --port 8080 --audiences 1000 --rate-limit 5/s --fail 503:2 &"
+eval "$variables"
+ci "an API that is busy and away at times" 0 0
+
+# --- the picture
+
+begin "the picture is what the program prints"
+PATH=$path_before python3 "$here/../../docs/table.py" "$image" >"$work/table.svg"
+expect_same_file "src/docs/table.svg" "$here/../../docs/table.svg" "$work/table.svg"
+
+summary
