@@ -37,19 +37,22 @@ print(sum(1 for _ in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newl
 
 export HOME=$work/home
 unset XDG_CONFIG_HOME
-mkdir -p "$HOME" "$work/clone/target"
-cp -a "$image" "$work/clone/target/audiences"
-cd "$work/clone" || exit 1
+mkdir -p "$HOME" "$work/release"
+cd "$work/release" || exit 1
+# The tarball as packages.sh tries it; the package and the plain jar are tried there only.
+tarball=$(block Install sh | grep -o 'audiences-[^ ]*\.tar\.gz')
+folder=${tarball%.tar.gz}
+tar -czf "$tarball" -C "$(dirname "$image")" --transform "s|^$(basename "$image")|$folder|" "$(basename "$image")"
 path_before=$PATH
 export PATH=$HOME/.local/bin:$PATH
 
 for time in first second; do
     begin "install for the $time time"
-    run_script "$(block Install sh | grep -v completion)" bash -e
+    run_script "$(block Install sh | grep -vE 'completion|^sudo |^java ')" bash -e
     expect_status 0
     expect_stderr ""
     expect "the program" "$HOME/.local/bin/audiences" "$(command -v audiences)"
-    expect "its runtime" "$(readlink -f "$HOME/.local/lib/audiences/bin/audiences")" \
+    expect "its runtime" "$HOME/.local/lib/$folder/bin/audiences" \
         "$(readlink -f "$HOME/.local/bin/audiences")"
     audiences --version >/dev/null || fail "the program" "to start" "exit code $?"
 done
