@@ -1,9 +1,5 @@
 package dev.audiences.api;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,36 +53,9 @@ final class JsonBody implements AutoCloseable {
     }
 
     JsonBody(byte[] body) throws Fault {
-        requireUtf8(body);
+        StrictUtf8.require(body);
         this.body = body;
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
-    }
-
-    private static void requireUtf8(byte[] body) throws Fault {
-        if (isAscii(body)) {
-            return;
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(body);
-        CharBuffer scratch = CharBuffer.allocate(8192);
-        CoderResult result;
-        do {
-            scratch.clear();
-            result = decoder.decode(in, scratch, true);
-        } while (result.isOverflow());
-        if (result.isError()) {
-            boolean atEnd = in.remaining() < 4 && in.remaining() == result.length();
-            throw new Fault("text that is not UTF-8, at byte " + (in.position() + 1), atEnd);
-        }
-    }
-
-    private static boolean isAscii(byte[] body) {
-        for (byte b : body) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The next token, or null at the end of the document. */
