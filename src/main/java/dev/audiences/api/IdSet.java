@@ -1,5 +1,7 @@
 package dev.audiences.api;
 
+import java.util.Arrays;
+
 /**
  * Remembers which ids were seen, in about 12 bytes an id whatever their length: a million ids must not fill the heap.
  *
@@ -7,47 +9,46 @@ package dev.audiences.api;
  */
 final class IdSet {
     private static final int SHARDS = 256;
-    private static final int FIRST_CAPACITY = 16;
+    private static final int FIRST_CAPACITY = 64;
+    private static final int GROWTH = 4;
 
-    // Each part grows on its own, so that growing never needs the whole set twice.
-    private final long[][] shards = new long[SHARDS][];
-    private final int[] sizes = new int[SHARDS];
+    // A full table stays as it is and a larger one takes what comes next: copying would leave the heap full of tables.
+    private final long[][][] shards = new long[SHARDS][0][];
+    private final int[] room = new int[SHARDS];
 
     /** Adds an id; false when it was there already. */
     boolean add(String id) {
         long hash = hash(id);
         int shard = (int) (hash >>> 56);
-        if (shards[shard] == null) {
-            shards[shard] = new long[FIRST_CAPACITY];
-        } else if (sizes[shard] * 5 >= shards[shard].length * 4) {
+        for (long[] table : shards[shard]) {
+            if (table[slot(table, hash)] == hash) {
+                return false;
+            }
+        }
+        if (room[shard] == 0) {
             grow(shard);
         }
-        boolean added = insert(shards[shard], hash);
-        sizes[shard] += added ? 1 : 0;
-        return added;
+        long[] newest = shards[shard][shards[shard].length - 1];
+        newest[slot(newest, hash)] = hash;
+        room[shard]--;
+        return true;
     }
 
     private void grow(int shard) {
-        long[] old = shards[shard];
-        long[] larger = new long[old.length + old.length / 2];
-        for (long hash : old) {
-            if (hash != 0) {
-                insert(larger, hash);
-            }
-        }
-        shards[shard] = larger;
+        long[][] tables = shards[shard];
+        int capacity = tables.length == 0 ? FIRST_CAPACITY : tables[tables.length - 1].length * GROWTH;
+        shards[shard] = Arrays.copyOf(tables, tables.length + 1);
+        shards[shard][tables.length] = new long[capacity];
+        room[shard] = capacity / 5 * 4;
     }
 
-    private static boolean insert(long[] slots, long hash) {
-        int slot = (int) Long.remainderUnsigned(hash, slots.length);
-        while (slots[slot] != 0) {
-            if (slots[slot] == hash) {
-                return false;
-            }
-            slot = slot + 1 == slots.length ? 0 : slot + 1;
+    /** Where the hash is, or the free slot where it belongs: there always is one. */
+    private static int slot(long[] table, long hash) {
+        int slot = (int) Long.remainderUnsigned(hash, table.length);
+        while (table[slot] != 0 && table[slot] != hash) {
+            slot = slot + 1 == table.length ? 0 : slot + 1;
         }
-        slots[slot] = hash;
-        return true;
+        return slot;
     }
 
     /** FNV-1a over the characters, finished with the mixer of SplitMix64; never 0, which marks a free slot. */
