@@ -77,7 +77,11 @@ public final class Main {
     @SuppressWarnings("SystemConsoleNull")
     private static char[] password(String prompt) {
         Console console = System.console();
-        return console == null ? null : console.readPassword("%s", prompt);
+        if (console == null) {
+            return null;
+        }
+        char[] typed = console.readPassword("%s", prompt);
+        return typed == null ? new char[0] : typed;
     }
 
     private static Runnable onShutdown(Runnable action) {

@@ -54,7 +54,8 @@ final class AccountChoice {
 
     private static Failure several(List<Item> groups) {
         Failure failure = Failure.of(
-                ExitCode.SETTINGS, "no account group is set, and this key can use " + groups.size() + " of them:");
+                ExitCode.SETTINGS,
+                "no account group is set, and this key can use " + Counts.of(groups.size()) + " of them:");
         for (Item group : groups.subList(0, Math.min(MOST_SHOWN, groups.size()))) {
             failure.line("  " + described(group));
         }

@@ -22,11 +22,10 @@ final class Closing {
     /** @param filtered whether only wanted audiences were shown */
     void say(long shown, SelectedPages selected, Pages pages, boolean filtered) {
         if (pages.repeated() > 0) {
-            talk.say(Counts.of(pages.repeated(), "audience")
-                    + " came a second time on a later page and were left out the second time");
+            talk.say(Counts.of(pages.repeated(), "audience") + " came a second time on a later page: left out there");
         }
         String count = filtered
-                ? Counts.of(shown, "audience") + " of " + selected.seen() + " searched"
+                ? Counts.of(shown, "audience") + " of " + Counts.of(selected.seen()) + " searched"
                 : Counts.of(shown, "audience");
         if (!selected.hasMore()) {
             if (terminal) {

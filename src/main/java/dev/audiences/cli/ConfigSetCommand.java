@@ -84,12 +84,18 @@ final class ConfigSetCommand implements Command {
         }
     }
 
+    private String typedKey() throws Failure {
+        char[] typed = environment.passwordPrompt().apply("API key (not shown): ");
+        if (typed == null) {
+            throw Failure.of(ExitCode.SETTINGS, "the key can't be asked for without echo: stdout is not a terminal")
+                    .hint("let stdout be the terminal, or pipe the key into stdin");
+        }
+        return new String(typed);
+    }
+
     private String readKey() throws Failure {
         if (environment.terminal().stdin()) {
-            char[] typed = environment.passwordPrompt().apply("API key (not shown): ");
-            if (typed != null) {
-                return new String(typed);
-            }
+            return typedKey();
         }
         try {
             byte[] bytes = environment.stdin().readNBytes(LONGEST_KEY + 1);

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  * @param stdout unbuffered; a write that fails throws
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param random made when it is needed for the first time: most runs need none
- * @param passwordPrompt asks at the terminal without echo; gives null when there is none to ask at
+ * @param passwordPrompt asks at the terminal without echo; gives nothing at its end, null without a terminal
  * @param onShutdown runs its argument when a signal ends the program; gives what takes it back
  * @param osName as in the system property {@code os.name}
  */

@@ -70,7 +70,7 @@ final class Failures {
                 e.status() == 404
                         ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
                         : "check --account, --limit and --cursor against what the API says above";
-            case RATE_LIMITED -> "run it again later, or let it wait longer with --retry-max-time";
+            case RATE_LIMITED -> "run it again later, or allow more with --retries and --retry-max-time";
             case UNAVAILABLE -> "run it again in a while";
             case UNTRUSTED -> "run it again with -v, and show the API's support what it says";
         };

@@ -22,7 +22,7 @@ final class RequestTalk implements RequestListener {
     @Override
     public void received(int status, int bytes, Duration took, String traceId) {
         String trace = traceId == null ? "" : ", trace id " + traceId;
-        talk.detail(status + " in " + Durations.text(took) + ", " + bytes + " bytes" + trace);
+        talk.detail(status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace);
     }
 
     @Override

@@ -24,13 +24,11 @@ final class Resumption {
         if (export.pages() == 0) {
             return failure;
         }
+        String read = Counts.of(export.items(), "audience") + " on " + Counts.of(export.pages(), "page");
         if (!written) {
-            return failure.line("nothing was written of the " + Counts.of(export.items(), "audience") + " on "
-                    + Counts.of(export.pages(), "page") + " before: run it again for the whole list");
+            return failure.line("read before and not written: " + read + "; run it again for the whole list");
         }
-        return failure.line("written before: " + Counts.of(export.items(), "audience") + " on "
-                        + Counts.of(export.pages(), "page"))
-                .with("go on with", command(cursor, export.items()));
+        return failure.line("written before: " + read).with("go on with", command(cursor, export.items()));
     }
 
     private String command(String cursor, long itemsWritten) {

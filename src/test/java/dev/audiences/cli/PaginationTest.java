@@ -64,7 +64,7 @@ class PaginationTest {
                     .expect(
                             ExitCode.OK,
                             "{\"id\":\"1\"}\n{\"id\":\"2\"}\n{\"id\":\"3\"}\n",
-                            "audiences: 1 audience came a second time on a later page and were left out the second time\n");
+                            "audiences: 1 audience came a second time on a later page: left out there\n");
         }
     }
 

@@ -209,6 +209,19 @@ class SettingsTest {
     }
 
     @Test
+    void aKeyIsNeverTypedWithEcho() {
+        // The prompt of these runs finds no terminal to ask at, as when only stdout is redirected.
+        run().terminal(new Terminal(true, false, true, 80))
+                .stdin(CommandRun.CANARY + "\n")
+                .run("config", "set", "apiKey")
+                .expect(
+                        ExitCode.SETTINGS,
+                        "",
+                        "audiences: the key can't be asked for without echo: stdout is not a terminal\n"
+                                + "  try: let stdout be the terminal, or pipe the key into stdin\n");
+    }
+
+    @Test
     void aKeyThatTakesThePlaceOfACommandAndTheReverseAreTold() {
         String set = " is set in " + file + "\n";
         run().run("config", "set", "apiKeyCommand", "[\"pass\"]")
