@@ -169,11 +169,8 @@ final class ConfigReader {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
+    /** Of a string only once it was asked for: the parser does not read it before. */
     private int endOfToken() {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            // The parser reads a string only when it is asked for it.
-            parser.getString();
-        }
         return (int) parser.currentLocation().getCharOffset();
     }
 

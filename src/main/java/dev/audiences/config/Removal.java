@@ -36,25 +36,27 @@ final class Removal {
         return profilesBefore ? Math.max(last, profiles.end + 1) : last;
     }
 
-    /** Cuts a range out, with its line when nothing else stands there, else with the blanks before it. */
+    /**
+     * Cuts a range out, with its line when nothing else stands there, else with the blanks before it. It stands within
+     * an object: there is a brace before it, and one behind.
+     */
     private static String cut(String text, int from, int to) {
         int start = from;
-        while (start > 0 && isBlank(text.charAt(start - 1))) {
+        while (isBlank(text.charAt(start - 1))) {
             start--;
         }
-        boolean startsLine = start > 0 && text.charAt(start - 1) == '\n';
-        if (!startsLine) {
+        if (text.charAt(start - 1) != '\n') {
             return text.substring(0, start) + text.substring(to);
         }
         int end = to;
-        while (end < text.length() && isBlank(text.charAt(end))) {
+        while (isBlank(text.charAt(end))) {
             end++;
         }
         // A line break that ends a comment must stay while anything follows it.
-        if (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        if (!isLineEnd(text.charAt(end))) {
             return text.substring(0, from) + text.substring(to);
         }
-        int lineBreak = start > 1 && text.charAt(start - 2) == '\r' ? 2 : 1;
+        int lineBreak = text.charAt(start - 2) == '\r' ? 2 : 1;
         return text.substring(0, start - lineBreak) + text.substring(end);
     }
 
@@ -62,25 +64,32 @@ final class Removal {
         return c == ' ' || c == '\t';
     }
 
-    /** The place of the next character that is not white space or part of a comment. */
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** The place of the next character that is not white space or part of a comment: a comma or a brace. */
     private static int skipSpace(String text, int from) {
         int at = from;
-        while (at < text.length()) {
+        while (true) {
             if (text.startsWith("//", at)) {
-                at = behind(text, "\n", at);
+                at = endOfLine(text, at);
             } else if (text.startsWith("/*", at)) {
-                at = behind(text, "*/", at + 2);
+                at = text.indexOf("*/", at + 2) + 2;
             } else if (Character.isWhitespace(text.charAt(at))) {
                 at++;
             } else {
                 return at;
             }
         }
-        return at;
     }
 
-    private static int behind(String text, String end, int from) {
-        int found = text.indexOf(end, from);
-        return found < 0 ? text.length() : found + end.length();
+    /** A carriage return alone ends a comment too, as the parser has it. */
+    private static int endOfLine(String text, int from) {
+        int at = from;
+        while (!isLineEnd(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 }

@@ -140,15 +140,13 @@ final class DisplayWidth {
         return codePoint == 0x0E33 || codePoint == 0x0EB3;
     }
 
+    /** Vowels and tails are not asked for: they take no cell, so no cut parts them from what they stand on. */
     private static boolean joinsHangul(int last, int next) {
-        boolean afterLead = last >= 0x1100 && last <= 0x115F || last >= 0xA960 && last <= 0xA97C;
-        boolean syllable = next >= 0xAC00 && next <= 0xD7A3;
-        boolean lead = next >= 0x1100 && next <= 0x115F;
-        if (afterLead && (syllable || lead)) {
-            return true;
-        }
-        boolean afterSyllable = last >= 0xAC00 && last <= 0xD7A3;
-        return isHangulVowelOrTail(next) && (afterLead || afterSyllable || isHangulVowelOrTail(last));
+        return isHangulLead(last) && (isHangulLead(next) || next >= 0xAC00 && next <= 0xD7A3);
+    }
+
+    private static boolean isHangulLead(int codePoint) {
+        return codePoint >= 0x1100 && codePoint <= 0x115F || codePoint >= 0xA960 && codePoint <= 0xA97C;
     }
 
     private static boolean isHangulVowelOrTail(int codePoint) {

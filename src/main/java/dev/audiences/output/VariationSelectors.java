@@ -20,7 +20,8 @@ final class VariationSelectors {
             return Emoji.hasEmojiForm(base);
         }
         if (selector <= 0x180F) {
-            return Character.UnicodeScript.of(base) == Character.UnicodeScript.MONGOLIAN && !contains(base);
+            return Character.UnicodeScript.of(base) == Character.UnicodeScript.MONGOLIAN
+                    && !HiddenCharacters.contains(base);
         }
         return Character.isLetter(base) && !HiddenCharacters.contains(base) || isMathSymbol(base);
     }

@@ -51,6 +51,8 @@ class SettingsTest {
                 "{~~\"apiKey\": 12345}|is not a string|line 3",
                 "{\"output\": \"a\",~\"output\": \"b\"}|a key twice|line 2",
                 "[]|does not hold a JSON object|line 1",
+                "{~\"profiles\": []}|profiles in the config file is not a JSON object|line 2",
+                "{\"profiles\": {~\"a\": \"secret\"}}|profile 'a' in the config file is not a JSON object|line 2",
                 "{} secret|is not valid JSON|line 1",
                 "{\"profiles\": {\"a\": {\"profile\": \"b\"}}}|unknown key 'profile'|line 1",
                 "{\"apiKeyCommand\": \"pass\"}|is not a list of strings|line 1",
@@ -89,9 +91,11 @@ class SettingsTest {
             quoteCharacter = '`',
             value = {
                 "`sk_live_canary0123456789\nx`,a line break",
+                "`sk_live_canary0123456789\rx`,a line break",
                 "`sk_live_canary0123456789 x`,a space",
                 "`sk_live_canary0123456789é`,not ASCII",
-                "`sk_live_canary0123456789\u0007`,a control character"
+                "`sk_live_canary0123456789\u0007`,a control character",
+                "`sk_live_canary0123456789\u007f`,a control character"
             })
     void aKeyThatCanNotBeSentIsRefusedBeforeConnecting(String key, String says) {
         String stderr = new CommandRun()
@@ -121,6 +125,15 @@ class SettingsTest {
                 CommandRun.against(url).run("list").expect(ExitCode.SETTINGS).stderr();
         assertTrue(stderr.contains("AUDIENCES_BASE_URL"), stderr);
         assertFalse(stderr.contains("secret"), stderr);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--base-url,http://api.example.com", "--profile,nope"})
+    void aWrongOptionIsNamed(String option, String value) throws IOException {
+        write("{}");
+        String stderr =
+                run().run("list", option, value).expect(ExitCode.SETTINGS).stderr();
+        assertTrue(stderr.contains("from: " + option + "\n"), stderr);
     }
 
     @ParameterizedTest
@@ -178,7 +191,9 @@ class SettingsTest {
         write("{\n  // mine\n  \"output\": \"csv\", /* stays */\n  \"profiles\": {\n    \"work\": {}\n  }\n}\n");
         run().run("config", "set", "accountGroupId", "a\"b", "--profile", "work")
                 .expect(ExitCode.OK);
-        run().run("config", "set", "output", "json").expect(ExitCode.OK);
+        String told =
+                run().run("config", "set", "output", "json").expect(ExitCode.OK).stderr();
+        assertTrue(told.endsWith(" " + file + "\n"), told);
         run().run("config", "set", "baseUrl", "https://example.com/", "--profile", "new")
                 .expect(ExitCode.OK);
         String text = Files.readString(file);

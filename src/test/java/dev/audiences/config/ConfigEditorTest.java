@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,8 @@ class ConfigEditorTest {
                 "{\"profiles\": {}, \"output\": \"csv\"}|{\"profiles\": {}}",
                 "{~  \"output\": \"csv\",~  \"baseUrl\": \"b\"~}|{~  \"baseUrl\": \"b\"~}",
                 "{~  \"baseUrl\": \"b\",~  \"output\": \"csv\"~}|{~  \"baseUrl\": \"b\"~}",
+                "{~\t\"output\": \"csv\",\t ~\t\"baseUrl\": \"b\"~}|{~\t\"baseUrl\": \"b\"~}",
+                "{\"baseUrl\": \"b\" /*/ , */, \"output\": \"csv\"}|{\"baseUrl\": \"b\" /*/ , */}",
                 "{ // mine~\"output\": \"csv\", \"baseUrl\": \"b\"}|{ // mine~ \"baseUrl\": \"b\"}",
                 "{ // mine~\"output\": \"csv\"}|{ // mine~}",
                 "{\"baseUrl\": \"b\", // mine~\"output\": \"csv\"~}|{\"baseUrl\": \"b\" // mine~}",
@@ -58,10 +61,19 @@ class ConfigEditorTest {
             })
     void whatIsTakenAwayLeavesTheRestAsItWas(String before, String after) throws Exception {
         // A tilde stands for a line break, which would end the row.
-        write(before.replace('~', '\n'));
-        assertTrue(open().unset(Setting.OUTPUT, null));
-        assertEquals(after.replace('~', '\n'), Files.readString(file));
-        assertFalse(open().unset(Setting.OUTPUT, null));
+        for (String lineBreak : new String[] {"\n", "\r\n"}) {
+            write(before.replace("~", lineBreak));
+            assertTrue(open().unset(Setting.OUTPUT, null));
+            assertEquals(after.replace("~", lineBreak), Files.readString(file));
+            assertFalse(open().unset(Setting.OUTPUT, null));
+        }
+    }
+
+    @Test
+    void aCarriageReturnAloneEndsAComment() throws Exception {
+        write("{\"baseUrl\": \"b\" // mine\r, \"output\": \"csv\"}");
+        open().unset(Setting.OUTPUT, null);
+        assertEquals("{\"baseUrl\": \"b\" // mine\r}", Files.readString(file));
     }
 
     @ParameterizedTest
@@ -69,6 +81,7 @@ class ConfigEditorTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "``|{~  \"output\": \"csv\"~}~",
                 "{}|{~  \"output\": \"csv\"~}",
                 "{\"output\": \"json\"} // end|{\"output\": \"csv\"} // end",
                 "{ // mine~}|{~  \"output\": \"csv\" // mine~}",
@@ -89,6 +102,7 @@ class ConfigEditorTest {
                 "\"pass\"",
                 "[]",
                 "[1]",
+                "[\"\"]",
                 "[\"pass\"]} ",
                 ""
             })
@@ -133,10 +147,22 @@ class ConfigEditorTest {
 
     @Test
     void aFileThatCouldNotBeReadAgainIsNotWritten() throws Exception {
-        String before = "{\"baseUrl\": \"b\"} //" + "x".repeat((1 << 20) - 30);
-        write(before);
-        assertThrows(ConfigException.class, () -> open().set(Setting.ACCOUNT_GROUP_ID, null, "x".repeat(100)));
-        assertEquals(before, Files.readString(file));
+        String largest = "{\"baseUrl\": \"b\"} //" + "x".repeat((1 << 20) - 19);
+        write(largest);
+        open().set(Setting.BASE_URL, null, "c");
+        assertEquals(1 << 20, Files.size(file));
+        assertThrows(ConfigException.class, () -> open().set(Setting.BASE_URL, null, "cc"));
+        assertEquals(largest.replace("\"b\"", "\"c\""), Files.readString(file));
+        write(largest + "x");
+        ConfigException tooLarge = assertThrows(ConfigException.class, this::open);
+        assertEquals("the config file is larger than 1 MiB", tooLarge.message());
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNotFollowedForEver() throws Exception {
+        Files.createSymbolicLink(file, file);
+        assertThrows(FileSystemLoopException.class, () -> open().set(Setting.OUTPUT, null, "csv"));
+        assertTrue(Files.isSymbolicLink(file));
     }
 
     @Test

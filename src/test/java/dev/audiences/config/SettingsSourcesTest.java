@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,29 @@ class SettingsSourcesTest {
     }
 
     @Test
+    void aKeyMayTakeSixtyFourKibibytes() throws Exception {
+        String key = "!~".repeat(1 << 15);
+        Path keyFile = Files.writeString(folder.resolve("key"), key);
+        assertEquals(
+                key,
+                load("{\"apiKeyCommand\": [\"cat\", \"" + keyFile + "\"]}")
+                        .apiKey()
+                        .value());
+        environment.put("AUDIENCES_API_KEY_FILE", keyFile.toString());
+        assertEquals(key, load().apiKey().value());
+        Files.writeString(keyFile, key + "x");
+        assertTrue(
+                told(assertThrows(ConfigException.class, () -> load().apiKey())).contains("more than a key"));
+    }
+
+    @Test
+    void withoutAKeyThereIsNone() throws Exception {
+        Settings settings = load("{}");
+        assertNull(settings.describeKey());
+        assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("no API key is set"));
+    }
+
+    @Test
     void aKeyFileMayBeAPipe() throws Exception {
         Path pipe = folder.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
@@ -92,6 +117,8 @@ class SettingsSourcesTest {
         Settings settings = load("{}");
         assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("can't be read"));
         assertFalse(settings.describeKey().toString().contains("canary"));
+        environment.put("AUDIENCES_API_KEY_FILE", "pom.xml");
+        assertEquals(new Sourced("in a file", "AUDIENCES_API_KEY_FILE (pom.xml)"), load().describeKey());
     }
 
     @ParameterizedTest
@@ -109,6 +136,27 @@ class SettingsSourcesTest {
         Settings settings = load("{\"apiKeyCommand\": [\"sh\", \"-c\", \"" + script.replace("\\", "\\\\") + "\"]}");
         String told = told(assertThrows(ConfigException.class, settings::apiKey));
         assertTrue(told.contains(says) && told.contains("apiKeyCommand in "), told);
+    }
+
+    @Test
+    void aCommandLeavesNoProgramBehind() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        Settings settings =
+                load("{\"apiKeyCommand\": [\"sh\", \"-c\", \"exec 3> " + pipe + "; sleep 30 & yes canary\"]}");
+        assertThrows(ConfigException.class, settings::apiKey);
+        // The pipe ends when the last program that holds it does.
+        assertTrue(reader.waitFor(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aCommandEndsWithTheThreadThatWaitsForIt() throws Exception {
+        Settings settings = load("{\"apiKeyCommand\": [\"sleep\", \"30\"]}");
+        Thread.currentThread().interrupt();
+        ConfigException interrupted = assertThrows(ConfigException.class, settings::apiKey);
+        assertTrue(Thread.interrupted());
+        assertTrue(told(interrupted).contains("was interrupted"));
     }
 
     @Test
@@ -131,6 +179,45 @@ class SettingsSourcesTest {
                 load("{\"apiKey\": \"" + CANARY + "\"}").describeKey().value());
         assertEquals(
                 "********", load("{\"apiKey\": \"canary12345\"}").describeKey().value());
+        assertEquals(
+                "********3456", load("{\"apiKey\": \"canary123456\"}").apiKey().toString());
+        environment.put("AUDIENCES_API_KEY", CANARY);
+        assertEquals(new Sourced("********6789", "AUDIENCES_API_KEY"), load().describeKey());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"acountGroupID\": \"x\"}|did you mean 'accountGroupId'?",
+                "{\"prfiles\": {}}|did you mean 'profiles'?",
+                "{\"password\": \"x\"}|known are apiKey, apiKeyCommand, accountGroupId, baseUrl, output, profile, profiles",
+                "{\"profiles\": {\"a\": {\"prfiles\": {}}}}|known are apiKey, apiKeyCommand, accountGroupId, baseUrl, output",
+                "{\"profiles\": {\"a\": {\"outpt\": \"x\"}}}|did you mean 'output'?"
+            })
+    void anUnknownKeyIsToldWithWhatWasProbablyMeant(String config, String hint) {
+        assertEquals(
+                hint, assertThrows(ConfigException.class, () -> load(config)).hint());
+    }
+
+    @Test
+    void aMissingProfileIsToldWithThoseThereAre() throws Exception {
+        Settings settings = load("{\"profiles\": {\"work\": {}, \"home\": {}}}");
+        assertEquals(List.of("work", "home"), settings.profiles());
+        assertEquals(folder.resolve("config.json"), settings.path());
+        environment.put("AUDIENCES_PROFILE", "nope");
+        assertEquals(
+                "one of work, home",
+                assertThrows(ConfigException.class, this::load).hint());
+        assertTrue(assertThrows(ConfigException.class, () -> load("{}")).hint().contains("config set --profile nope"));
+    }
+
+    @Test
+    void onlyAFileWithAKeyHasToBePrivate() throws Exception {
+        load("{\"apiKeyCommand\": [\"pass\"], \"profiles\": {\"work\": {}}}");
+        Files.setPosixFilePermissions(folder.resolve("config.json"), PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals("printed by pass", load().describeKey().value());
     }
 
     @ParameterizedTest
@@ -173,6 +260,11 @@ class SettingsSourcesTest {
                 "csv", load("\uFEFF{\"output\": \"csv\"}").get(Setting.OUTPUT).value());
     }
 
+    @Test
+    void anEmptyFileIsNoFault() throws Exception {
+        assertEquals(new Sourced("table", "default"), load("").get(Setting.OUTPUT));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"config.json", "it's here.json"})
     void theHintIsACommandThatMends(String name) throws Exception {
@@ -195,6 +287,7 @@ class SettingsSourcesTest {
         "https://a.example/é,https://a.example/%C3%A9",
         "http://127.8.0.1:1/,http://127.8.0.1:1",
         "http://[::1]:8080,http://[::1]:8080",
+        "https://a.example:65535,https://a.example:65535",
         "HTTP://LOCALHOST,HTTP://LOCALHOST"
     })
     void aBaseUrlLosesItsLastSlashes(String given, String used) throws Exception {

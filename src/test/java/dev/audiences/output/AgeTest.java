@@ -26,6 +26,7 @@ class AgeTest {
     @Test
     void tellsOfTheFuture() {
         assertEquals("just now", Age.of("2026-05-01T12:00:59Z", NOW));
+        assertEquals("in 11 hours", Age.of("2026-05-01T23:59:59Z", NOW));
         assertEquals("in 2 days", Age.of("2026-05-03T12:00:00Z", NOW));
     }
 
@@ -36,6 +37,8 @@ class AgeTest {
             "string",
             "2026-05-01",
             "2026-05-01T12:00:00",
+            "2026-05-01T12:00:00z",
+            "2026-05-01 12:00:00Z",
             "2026-02-30T12:00:00Z",
             "2026-05-01T24:00:00Z",
             "2026-05-01T12:60:00Z",

@@ -67,8 +67,8 @@ class CsvWriterTest {
     @Test
     void replacesLoneSurrogates() throws IOException {
         assertEquals(
-                "x\ufffdy,\ufffd\ufffd😀\n",
-                csv(Written.withoutHeader(Written.columns("a", "b")), "x\ud800y", "\udc00\ud83d😀"));
+                "x\ufffdy\ufffd,\ufffd\ufffd😀\n",
+                csv(Written.withoutHeader(Written.columns("a", "b")), "x\ud800y\udfff", "\udc00\ud83d😀"));
     }
 
     @Test

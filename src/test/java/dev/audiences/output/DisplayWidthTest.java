@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayWidthTest {
     @Test
@@ -17,15 +19,19 @@ class DisplayWidthTest {
         assertEquals(4, DisplayWidth.of("한국"));
         assertEquals(2, DisplayWidth.of("𠀀"));
         assertEquals(1, DisplayWidth.of("…"));
+        assertEquals(3, DisplayWidth.of(" é\u00a0"));
+        assertEquals(1, DisplayWidth.of("\u0000\u001f~\u007f\u009f"));
     }
 
     @Test
     void countsMarksWithTheirBase() {
+        assertEquals(1, DisplayWidth.of("e\u0300"));
         assertEquals(1, DisplayWidth.of("e\u0301"));
         assertEquals(3, DisplayWidth.of("ae\u0301\u0327b"));
         assertEquals(1, DisplayWidth.of("a\u20dd"));
         assertEquals(2, DisplayWidth.of("\u304b\u3099"));
         assertEquals(2, DisplayWidth.of("\u1112\u1161\u11ab"));
+        assertEquals(2, DisplayWidth.of("\u1112\u1160\u11ff\ud7b0\ud7fb"));
         assertEquals(2, DisplayWidth.of("\u0e01\u0e33"));
     }
 
@@ -33,6 +39,8 @@ class DisplayWidthTest {
     void countsAnEmojiSequenceAsOneEmoji() {
         assertEquals(2, DisplayWidth.of("😀"));
         assertEquals(2, DisplayWidth.of("👍🏽"));
+        assertEquals(2, DisplayWidth.of("👍🏻"));
+        assertEquals(2, DisplayWidth.of("👍🏿"));
         assertEquals(2, DisplayWidth.of("☝🏽"));
         assertEquals(2, DisplayWidth.of("👨‍👩‍👧‍👦"));
         assertEquals(2, DisplayWidth.of("🏳️‍🌈"));
@@ -42,7 +50,11 @@ class DisplayWidthTest {
         assertEquals(1, DisplayWidth.of("🇫"));
         assertEquals(1, DisplayWidth.of("❤"));
         assertEquals(2, DisplayWidth.of("❤️"));
+        assertEquals(1, DisplayWidth.of("❤\u0301"));
+        assertEquals(2, DisplayWidth.of("©\ufe0f"));
+        assertEquals(2, DisplayWidth.of("0️⃣"));
         assertEquals(2, DisplayWidth.of("1️⃣"));
+        assertEquals(2, DisplayWidth.of("9️⃣"));
         assertEquals(4, DisplayWidth.of("a1️⃣b"));
         assertEquals(1, DisplayWidth.of("a\ufe0f"));
         assertEquals(4, DisplayWidth.of("😀😀"));
@@ -70,6 +82,34 @@ class DisplayWidthTest {
         assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽…", DisplayWidth.cut(text, 8));
         assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab…", DisplayWidth.cut(text, 10));
         assertEquals("e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab1️⃣…", DisplayWidth.cut(text, 12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "🇦🇿",
+                "กำ",
+                "ກຳ",
+                "ᄀᄀ",
+                "ᄀ각",
+                "\u115f힣",
+                "\ua960가",
+                "\ua97c\u1100",
+                "ᄀ\ua960",
+                "ᄀ\ua97c",
+                "ᄀ\u115f",
+                "ᄀ힣ᇂ"
+            })
+    void cutsNoClusterInTwo(String cluster) {
+        int width = DisplayWidth.of(cluster);
+
+        assertEquals("x…", DisplayWidth.cut("x" + cluster + "y", width + 1));
+        assertEquals("x" + cluster + "…", DisplayWidth.cut("x" + cluster + "yz", width + 2));
+    }
+
+    @Test
+    void cutsBetweenEqualFlags() {
+        assertEquals("🇫🇫…", DisplayWidth.cut("🇫🇫🇫🇫", 3));
     }
 
     @Test

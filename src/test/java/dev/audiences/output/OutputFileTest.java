@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -84,6 +85,29 @@ class OutputFileTest {
     }
 
     @Test
+    void keepsTheOwnersOfAnOldFileWhereThatIsAllowed() throws IOException {
+        Files.writeString(target, "old");
+        try {
+            Files.setAttribute(target, "unix:gid", 23456);
+            Files.setAttribute(target, "unix:uid", 12345);
+        } catch (FileSystemException notAllowed) {
+            assumeTrue(false, "only root gives files away");
+        }
+        save(target, "new");
+
+        assertEquals(23456, Files.getAttribute(target, "unix:gid"));
+        assertEquals(12345, Files.getAttribute(target, "unix:uid"));
+    }
+
+    @Test
+    void takesNoMoreOnceItIsCommitted() throws IOException {
+        OutputFile committed = OutputFile.open(target);
+        committed.commit();
+
+        assertThrows(IOException.class, () -> write(committed, "more"));
+    }
+
+    @Test
     void followsSymbolicLinks() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path real = Files.writeString(elsewhere.resolve("real.csv"), "old");
@@ -146,6 +170,8 @@ class OutputFileTest {
 
     @Test
     void writesToADeviceDirectly() throws IOException {
+        // With a fault here, whoever may write to /dev would lose the device to a file, and so would everybody else.
+        assumeFalse(Files.isWritable(Path.of("/dev")), "root is not to risk the device");
         save(Path.of("/dev/null"), "gone");
 
         assertTrue(Files.exists(Path.of("/dev/null")));
@@ -161,6 +187,14 @@ class OutputFileTest {
 
         assertEquals("through", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(List.of("fifo"), names());
+
+        reader = new ProcessBuilder("cat", fifo.toString()).start();
+        OutputFile givenUp = OutputFile.open(fifo);
+        write(givenUp, "a part");
+        givenUp.close();
+
+        assertEquals("a part", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertThrows(IOException.class, () -> write(givenUp, "more"));
     }
 
     @Test

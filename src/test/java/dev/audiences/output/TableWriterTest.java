@@ -55,6 +55,36 @@ class TableWriterTest {
     }
 
     @Test
+    void leavesNothingOutThatFits() throws IOException {
+        assertTrue(onTerminal(84, LONG, SHORT)
+                .startsWith("ID            NAME              TYPE             PROSPECTS  FOLDER  "));
+        assertTrue(onTerminal(83, LONG, SHORT)
+                .startsWith("ID            NAME                    TYPE             PROSPECTS  CREATED\n"));
+        assertTrue(onTerminal(47, LONG, SHORT).startsWith("ID            NAME                    PROSPECTS\n"));
+        assertTrue(onTerminal(46, LONG, SHORT).contains("Heads of sales, Euro…     12,345\n"));
+    }
+
+    @Test
+    void cutsNothingOnATerminalOfUnknownWidth() throws IOException {
+        assertTrue(onTerminal(0, LONG).contains("Heads of sales, Europe  linkedin_search     12,345  " + ID));
+    }
+
+    @Test
+    void narrowsTheWidestFirstAndNoneBelowALegibleWidth() throws IOException {
+        assertEquals(
+                "xxxxxxxxxxxxxxxxxxxx  yyyyyyyyyyyyyyyyyyy…\n", narrowed(42, "a", "b", "x".repeat(20), "y".repeat(40)));
+        assertEquals(
+                "xxxxxxxxxxxxxxx…  111,111,111,111,111…\n",
+                narrowed(38, "name", "score", "x".repeat(30), new JsonText("1".repeat(30))));
+        assertEquals(
+                "xxxxxxxxxxxxxxx…  a long time a…\n",
+                narrowed(32, "name", "createdAt", "x".repeat(30), "a long time ago, or a longer one"));
+        assertEquals(
+                "xxxxxxxxxxxxxxxxx…  507f1f77bcf86cd799439011\n",
+                narrowed(44, "name", "owner_id", "x".repeat(30), "507f1f77bcf86cd799439011"));
+    }
+
+    @Test
     void keepsEveryColumnThatTheUserChose() throws IOException {
         Layout layout = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
 
@@ -81,7 +111,8 @@ class TableWriterTest {
         assertEquals(
                 "     SCORE  OWNERID  MIXED  FLAG\n"
                         + "       0.5    12345  1,234  true\n"
-                        + "-1,234,567        7  x\n",
+                        + "-1,234,567        0  x\n"
+                        + "                  9\n",
                 Written.text(
                         Format.TABLE,
                         layout,
@@ -90,7 +121,18 @@ class TableWriterTest {
                                 "ownerId", new JsonText("12345"),
                                 "mixed", new JsonText("1234"),
                                 "flag", new JsonText("true")),
-                        Item.of("score", new JsonText("-1234567"), "ownerId", new JsonText("7"), "mixed", "x")));
+                        Item.of("score", new JsonText("-1234567"), "ownerId", new JsonText("0"), "mixed", "x"),
+                        Item.of("ownerId", new JsonText("9"))));
+    }
+
+    @Test
+    void groupsTheDigitsOfWholeNumbers() throws IOException {
+        StringBuilder shown = new StringBuilder();
+        for (String number : List.of("0", "9", "123", "1000", "-123456", "9999999", "1234.5", "1e1000")) {
+            Layout layout = Written.on(Written.terminal(80), Written.withoutHeader(Written.columns("score")));
+            shown.append(Written.text(Format.TABLE, layout, Item.of("score", new JsonText(number))));
+        }
+        assertEquals("0\n9\n123\n1,000\n-123,456\n9,999,999\n1234.5\n1e1000\n", shown.toString());
     }
 
     @Test
@@ -155,6 +197,12 @@ class TableWriterTest {
 
         assertTrue(table.length() < 110_000);
         assertTrue(table.endsWith("  b\n"));
+    }
+
+    private static String narrowed(int width, String left, String right, Object leftValue, Object rightValue)
+            throws IOException {
+        Layout layout = Written.on(Written.terminal(width), Written.withoutHeader(Written.columns(left, right)));
+        return Written.text(Format.TABLE, layout, Item.of(left, leftValue, right, rightValue));
     }
 
     private static String onTerminal(int width, Item... items) throws IOException {

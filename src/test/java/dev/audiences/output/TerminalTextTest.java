@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTextTest {
     @Test
@@ -19,6 +21,9 @@ class TerminalTextTest {
                 "😀👨‍👩‍👧👍🏽❤️1️⃣🇫🇷",
                 "👁️‍🗨️ 🏳️‍🌈 👩🏽‍🚀",
                 "葛\udb40\udd00",
+                "😀\ufe0e",
+                "\u2190\ufe00\u2aff\ufe00",
+                "\u1820\u180b\u1820\u180f",
                 "\u2800");
 
         for (String text : texts) {
@@ -51,6 +56,20 @@ class TerminalTextTest {
         assertEquals("\\ufe0e", TerminalText.visible("\ufe0e"));
         assertEquals("葛\udb40\udd00\\udb40\\udd01", TerminalText.visible("葛\udb40\udd00\udb40\udd01"));
         assertEquals(" \\udb40\\udd00", TerminalText.visible(" \udb40\udd00"));
+        assertEquals("a\\ufe0e", TerminalText.visible("a\ufe0e"));
+        assertEquals("a\\u180f", TerminalText.visible("a\u180f"));
+        assertEquals("\\u180e\\u180b", TerminalText.visible("\u180e\u180b"));
+        assertEquals("\\u3164\\udb40\\udd00", TerminalText.visible("\u3164\udb40\udd00"));
+        assertEquals("\u218f\\ufe00\u2b00\\ufe00", TerminalText.visible("\u218f\ufe00\u2b00\ufe00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0xFE00, 0xFE0F", "0xE0100, 0xE01EF", "0x180B, 0x180F"})
+    void showsEveryVariationSelectorThatSelectsNothing(int first, int last) {
+        for (int selector = first; selector <= last; selector++) {
+            assertEquals(
+                    "!" + HiddenCharacters.escape(selector), TerminalText.visible("!" + Character.toString(selector)));
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ class Utf8BufferTest {
     void encodesAcrossItsOwnEnd() throws IOException {
         boolean[] plain = new boolean[0x80];
         Arrays.fill(plain, true);
-        for (int before = CAPACITY - 6; before < CAPACITY + 2; before++) {
+        for (int before = CAPACITY - 12; before < CAPACITY + 2; before++) {
             String text = "x".repeat(before) + "aé漢😀b";
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             Utf8Buffer buffer = new Utf8Buffer(whole);
@@ -46,6 +46,13 @@ class Utf8BufferTest {
         buffer.append(all.toString());
         buffer.flush();
 
+        assertArrayEquals(all.toString().getBytes(StandardCharsets.UTF_8), out.toByteArray());
+
+        out.reset();
+        for (int i = 0; i < all.length(); i += Character.charCount(all.codePointAt(i))) {
+            buffer.appendCodePoint(all.codePointAt(i));
+        }
+        buffer.flush();
         assertArrayEquals(all.toString().getBytes(StandardCharsets.UTF_8), out.toByteArray());
     }
 
