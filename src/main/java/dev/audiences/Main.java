@@ -69,6 +69,7 @@ public final class Main {
         return new Terminal(
                 Boolean.getBoolean("audiences.stdin.terminal"),
                 Boolean.getBoolean("audiences.stdout.terminal"),
+                Boolean.getBoolean("audiences.stdout.pipe"),
                 Boolean.getBoolean("audiences.stderr.terminal"),
                 Integer.getInteger("audiences.terminal.width", 0));
     }

@@ -58,7 +58,7 @@ final class AccountsCommand implements Command {
                     format.writer(destination.stream(), output.layout(environment, talking.color(environment))),
                     destination,
                     null,
-                    new Progress(talk, environment.nanoTime(), false));
+                    new Progress(talk, environment, false));
             try {
                 export.run(pages);
             } catch (ApiException e) {

@@ -102,7 +102,7 @@ final class ListCommand implements Command {
                 throw new Resumption(arguments, maxItems.getValue())
                         .explain(session.failure(e), export, pages.cursor(), writtenAsTheyCame);
             }
-            new Closing(talk, environment.terminal().stderr(), OptionSpecs.isSet(all))
+            new Closing(talk, hasTerminalAlone(destination), OptionSpecs.isSet(all))
                     .say(export.items(), selected, pages, wanted != null);
             return ExitCode.OK;
         }
@@ -127,7 +127,14 @@ final class ListCommand implements Command {
 
     private Progress progress(Destination destination, Format format) {
         boolean rowsOnTerminal = environment.terminal().stdout() && !destination.isFile() && format != Format.TABLE;
-        return new Progress(talk, environment.nanoTime(), OptionSpecs.isSet(all) && !rowsOnTerminal);
+        boolean wanted = OptionSpecs.isSet(all) && hasTerminalAlone(destination) && !rowsOnTerminal;
+        return new Progress(talk, environment, wanted);
+    }
+
+    /** Whether stderr is a terminal that no reader of a pipe writes to, as fzf, less and jq do. */
+    private boolean hasTerminalAlone(Destination destination) {
+        Terminal terminal = environment.terminal();
+        return terminal.stderr() && (destination.isFile() || !terminal.stdoutPipe());
     }
 
     /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */

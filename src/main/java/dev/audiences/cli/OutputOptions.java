@@ -128,11 +128,12 @@ final class OutputOptions {
     }
 
     private static int width(Environment environment) {
+        int chosen = 0;
         String columns = environment.variable("COLUMNS");
         if (columns != null && columns.length() <= 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Math.max(NARROWEST, Integer.parseInt(columns));
+            chosen = Integer.parseInt(columns);
         }
-        int width = environment.terminal().width();
+        int width = chosen > 0 ? chosen : environment.terminal().width();
         return width > 0 ? Math.max(NARROWEST, width) : CLASSIC_WIDTH;
     }
 }

@@ -9,13 +9,15 @@ final class Progress {
     private final Talk talk;
     private final LongSupplier nanoTime;
     private final boolean wanted;
+    private final Runnable takeBackHook;
     private long shownAt;
 
     /** @param wanted whether it would not get in the way of rows on the same terminal */
-    Progress(Talk talk, LongSupplier nanoTime, boolean wanted) {
+    Progress(Talk talk, Environment environment, boolean wanted) {
         this.talk = talk;
-        this.nanoTime = nanoTime;
+        this.nanoTime = environment.nanoTime();
         this.wanted = wanted && talk.showsProgress();
+        this.takeBackHook = this.wanted ? environment.onShutdown().apply(talk::endProgress) : () -> {};
         this.shownAt = this.wanted ? nanoTime.getAsLong() - REFRESH_NANOS : 0;
     }
 
@@ -28,6 +30,7 @@ final class Progress {
     }
 
     void clear() {
+        takeBackHook.run();
         talk.clearProgress();
     }
 }

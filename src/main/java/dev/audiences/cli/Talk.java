@@ -21,6 +21,7 @@ final class Talk {
     private boolean verbose;
     private String secret;
     private boolean progressShown;
+    private boolean progressEnded;
 
     /** @param terminal whether stderr is a terminal */
     Talk(OutputStream stderr, boolean terminal) {
@@ -54,7 +55,7 @@ final class Talk {
 
     /** Whether a progress line would be seen. */
     synchronized boolean showsProgress() {
-        return terminal && !quiet && !verbose;
+        return terminal && !quiet && !verbose && !progressEnded;
     }
 
     /** Shows a line that the next one replaces; on a terminal only. */
@@ -71,6 +72,12 @@ final class Talk {
             write(START_OF_LINE);
             progressShown = false;
         }
+    }
+
+    /** Takes the progress line away for good: the program is ending while other threads may still go on. */
+    synchronized void endProgress() {
+        clearProgress();
+        progressEnded = true;
     }
 
     synchronized void failure(Failure failure) {

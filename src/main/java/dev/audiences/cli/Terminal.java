@@ -3,9 +3,10 @@ package dev.audiences.cli;
 /**
  * Which of the standard streams are terminals, as the launcher found them; Java 17 can't see it for itself.
  *
+ * @param stdoutPipe whether stdout is a pipe, whose reader may well write to the same terminal as we on stderr
  * @param width in columns; 0 when unknown
  */
-public record Terminal(boolean stdin, boolean stdout, boolean stderr, int width) {
+public record Terminal(boolean stdin, boolean stdout, boolean stdoutPipe, boolean stderr, int width) {
     /** No stream is a terminal. */
-    public static final Terminal NONE = new Terminal(false, false, false, 0);
+    public static final Terminal NONE = new Terminal(false, false, false, false, 0);
 }

@@ -39,8 +39,9 @@ class CountsTest {
             })
     void shown(int count, String says) {
         try (StubServer server = new StubServer(pageOf(null, count))) {
-            CommandRun.Result result =
-                    at(server).terminal(new Terminal(false, false, true, 80)).run("list");
+            CommandRun.Result result = at(server)
+                    .terminal(new Terminal(false, false, false, true, 80))
+                    .run("list");
             assertEquals(says + "\n", result.expect(ExitCode.OK).stderr());
         }
     }
@@ -58,8 +59,9 @@ class CountsTest {
             items[i] = items[i].replace("\"name\":\"Audience", "\"name\":\"" + (i % 10 == 0 ? "wanted" : "other"));
         }
         try (StubServer server = new StubServer(json(200, page(null, items)))) {
-            CommandRun.Result result =
-                    at(server).terminal(new Terminal(false, false, true, 80)).run("list", "--name", "wanted");
+            CommandRun.Result result = at(server)
+                    .terminal(new Terminal(false, false, false, true, 80))
+                    .run("list", "--name", "wanted");
             assertEquals(says + "\n", result.expect(ExitCode.OK).stderr());
         }
     }

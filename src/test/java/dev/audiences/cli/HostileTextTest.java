@@ -64,7 +64,7 @@ class HostileTextTest {
                     .out();
             assertEquals("\"" + HOSTILE.replace("\"", "\"\"") + "\"\n", csv);
             CommandRun.Result onTerminal =
-                    run.terminal(new Terminal(true, true, true, 80)).run("list", "-o", "csv");
+                    run.terminal(new Terminal(true, true, false, true, 80)).run("list", "-o", "csv");
             assertHarmless(onTerminal.out());
         }
     }

@@ -226,7 +226,7 @@ class SettingsTest {
     @Test
     void aKeyIsNeverTypedWithEcho() {
         // The prompt of these runs finds no terminal to ask at, as when only stdout is redirected.
-        run().terminal(new Terminal(true, false, true, 80))
+        run().terminal(new Terminal(true, false, false, true, 80))
                 .stdin(CommandRun.CANARY + "\n")
                 .run("config", "set", "apiKey")
                 .expect(

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# What a person at a terminal sees and may press.
+# Usage: terminal.sh IMAGE
+
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+
+export TERM=xterm PATH=$image/bin:$PATH
+
+# type_at COMMAND [SHOWN KEYS]: runs it at a terminal; leaves $status and the files $out, the screen, and $err, all that
+# came.
+type_at() {
+    python3 "$here/at_terminal.py" 100 "$err" "$@" >"$out" </dev/null
+    status=$?
+}
+
+port=$(free_port)
+"$program" sandbox --port "$port" --audiences 1000 --latency 150 >"$work/exports" 2>/dev/null &
+server_pids+=($!)
+wait_for test -s "$work/exports" || exit 1
+# shellcheck source=/dev/null
+. "$work/exports"
+
+begin "the progress is shown, and gone at the end"
+type_at "audiences list --all -o csv -O '$work/all.csv'"
+expect_status 0
+expect_stderr_with "audiences, 1 page so far …"
+expect_stdout "audiences: 1,000 audiences"
+
+begin "Ctrl-C takes the progress away"
+type_at "exec audiences list --all -o csv -O '$work/list.csv'" "2 pages so far" $'\x03'
+expect_status 130
+expect_stdout ""
+[ ! -e "$work/list.csv" ] || fail "the file" "none" "one"
+
+begin "no progress on the screen of the next program in a pipe"
+type_at "audiences list --all -o csv | head -n 1"
+expect_stdout "id,name,type,description,folderId,prospectCount,createdAt"
+expect_stderr_without "so far"
+type_at "audiences list --all -o ndjson | wc -l"
+expect_stdout 1000
+
+begin "the prompt for the key hides it"
+type_at "audiences config set apiKey" "not shown" $'sk_live_typed_1234\n'
+expect_status 0
+expect_stderr_without typed
+expect "the key" "********1234" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
+
+begin "Ctrl-C at the prompt brings the echo back"
+type_at "trap : INT; audiences config set apiKey; echo status \$?; stty -a" "not shown" $'\x03'
+grep -q "status 130" "$out" || fail "the screen" "status 130" "$(cat "$out")"
+grep -qE "[^-]echo( |;|$)" "$out" || fail "the terminal" "echo" "$(cat "$out")"
+
+begin "Ctrl-D at the prompt is an empty key"
+type_at "audiences config set apiKey" "not shown" $'\x04'
+expect_status 3
+expect_stderr_with "the API key is empty"
+
+begin "a key is not asked for with echo"
+type_at "audiences config set apiKey >$work/empty"
+expect_status 3
+expect_stderr_with "can't be asked for without echo"
+
+begin "colours"
+type_at "audiences list --sandbox --limit 1"
+expect_stderr_with $'\e[1mID'
+for command in "NO_COLOR=1 audiences list" "TERM=dumb audiences list" "audiences list --color never"; do
+    type_at "$command --sandbox --limit 1"
+    expect_stderr_without $'\e'
+done
+
+begin "the width of the terminal, or of COLUMNS"
+for width in 100: 40:COLUMNS=40 100:COLUMNS=0 100:COLUMNS=wide 100:COLUMNS=; do
+    type_at "${width#*:} audiences list --sandbox --columns name,description,id --quiet"
+    # Of lines without wide characters, each of which is one character but two columns.
+    expect "the longest line with ${width#*:}" "${width%%:*}" \
+        "$(sed 's/…/./g' "$out" | LC_ALL=C grep -v $'[\x80-\xff]' | wc -L)"
+done
+
+summary
