@@ -59,7 +59,10 @@ final class NoProxy {
         } catch (NumberFormatException e) {
             return false;
         }
-        if (network == null || address == null || network.length != address.length || bits > 8 * network.length) {
+        if (network == null || address == null || network.length != address.length) {
+            return false;
+        }
+        if (bits < 0 || bits > 8 * network.length) {
             return false;
         }
         for (int bit = 0; bit < bits; bit++) {

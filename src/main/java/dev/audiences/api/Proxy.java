@@ -67,23 +67,16 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
         int port = uri.getPort() < 0 ? (value.contains("://") ? 80 : DEFAULT_PORT) : uri.getPort();
         String host = uri.getHost();
         return new Proxy(
-                host + ":" + port,
-                InetSocketAddress.createUnresolved(host, port),
-                basic(uri.getRawUserInfo(), source),
-                source);
+                host + ":" + port, InetSocketAddress.createUnresolved(host, port), basic(uri.getRawUserInfo()), source);
     }
 
-    private static String basic(String userInfo, String source) throws ApiException {
+    private static String basic(String userInfo) {
         if (userInfo == null) {
             return null;
         }
-        try {
-            // A plus sign is itself in user information (RFC 3986); only the form encoding reads it as a space.
-            String credentials = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw invalid(source, "holds a user name or password that is not percent-encoded");
-        }
+        // A plus sign is itself in user information (RFC 3986); only the form encoding reads it as a space.
+        String credentials = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ApiException invalid(String source, String reason) {

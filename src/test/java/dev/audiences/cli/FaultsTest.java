@@ -50,6 +50,11 @@ class FaultsTest {
         return fault(name, ExitCode.UNTRUSTED_ANSWER, says, 1, json(200, body));
     }
 
+    /** An error that comes with status 200. */
+    private static Fault code(String code, ExitCode exitCode, String says, int requests) {
+        return fault(code + ", 200", exitCode, says + " (200 " + code + ": x)", requests, json(200, error(code, "x")));
+    }
+
     private static Script cutAfter(int bytes) {
         byte[] whole = GOOD.getBytes(StandardCharsets.UTF_8);
         return (request, connection) -> {
@@ -109,6 +114,24 @@ class FaultsTest {
                 fault("307", ExitCode.UNTRUSTED_ANSWER, "redirect (307)", 1, status(307, "Location: /elsewhere")),
                 fault("success false", ExitCode.REQUEST_REFUSED, "(200 X: why)", 1, json(200, error("X", "why"))),
                 fault("unauthorized, 200", ExitCode.KEY_REFUSED, "key was", 1, json(200, error("UNAUTHORIZED", "x"))),
+                code("unauthenticated", ExitCode.KEY_REFUSED, "the API key was rejected", 1),
+                code("INVALID_API_KEY", ExitCode.KEY_REFUSED, "the API key was rejected", 1),
+                code("FORBIDDEN", ExitCode.KEY_REFUSED, "the API key lacks a permission", 1),
+                code("PERMISSION_DENIED", ExitCode.KEY_REFUSED, "the API key lacks a permission", 1),
+                code("TOO_MANY_REQUESTS", ExitCode.RATE_LIMITED, "too many requests", 3),
+                code("UPSTREAM_ERROR", ExitCode.UNAVAILABLE, "a service behind the API failed", 3),
+                code("BAD_GATEWAY", ExitCode.UNAVAILABLE, "a service behind the API failed", 3),
+                code("INTERNAL_ERROR", ExitCode.UNAVAILABLE, "the API failed", 3),
+                code("UNAVAILABLE", ExitCode.UNAVAILABLE, "the API failed", 3),
+                fault(
+                        "failure without an error",
+                        ExitCode.REQUEST_REFUSED,
+                        "(200)",
+                        1,
+                        json(200, "{\"success\":false}")),
+                fault("error a text", ExitCode.REQUEST_REFUSED, "(400: no)", 1, json(400, "{\"error\":\"no\"}")),
+                fault("error a null", ExitCode.REQUEST_REFUSED, "(400)", 1, json(400, "{\"error\":null}")),
+                fault("error broken", ExitCode.REQUEST_REFUSED, "not the API's JSON", 1, json(400, "{\"error\":")),
                 fault("204", ExitCode.UNTRUSTED_ANSWER, "expected JSON", 1, raw(bytes("HTTP/1.1 204 No\r\n\r\n"))),
                 fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty answer", 1, json(200, "")),
                 fault("HTML", ExitCode.UNTRUSTED_ANSWER, "got text/html", 1, answer(200, "text/html", "<html>")),

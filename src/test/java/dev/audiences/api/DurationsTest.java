@@ -1,0 +1,33 @@
+package dev.audiences.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DurationsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ms",
+        "999, 999 ms",
+        "1000, 1 s",
+        "1449, 1.4 s",
+        "1450, 1.5 s",
+        "1950, 2 s",
+        "9999, 10 s",
+        "10000, 10 s",
+        "10499, 10 s",
+        "10500, 11 s",
+        "120499, 120 s",
+        "120500, 121 s (2 min)",
+        "149000, 149 s (2 min)",
+        "150000, 150 s (3 min)",
+        "3569000, 3569 s (59 min)",
+        "3570000, 3570 s (1 h 0 min)",
+        "3900000, 3900 s (1 h 5 min)"
+    })
+    void areWrittenAsPeopleReadThem(long millis, String text) {
+        assertEquals(text, Durations.text(Duration.ofMillis(millis)));
+    }
+}
