@@ -54,6 +54,35 @@ class RetriesTest {
     }
 
     @Test
+    void waitTwiceAsLongWhenTheApiIsBusyWithUs() {
+        try (StubServer server =
+                new StubServer(busy(), GOOD, json(429, error("RATE_LIMIT_EXCEEDED", "slower")), GOOD)) {
+            List<Duration> unavailable = CommandRun.against(server.url())
+                    .run("list")
+                    .expect(ExitCode.OK)
+                    .waits();
+            List<Duration> limited = CommandRun.against(server.url())
+                    .run("list")
+                    .expect(ExitCode.OK)
+                    .waits();
+            long difference = limited.get(0).toMillis() - 2 * unavailable.get(0).toMillis();
+            assertTrue(difference == 0 || difference == 1, () -> "waits " + unavailable + limited);
+        }
+    }
+
+    @Test
+    void anAttemptHasNoLongerThanTheWholeRun() {
+        try (StubServer server = new StubServer(stalled())) {
+            CommandRun.against(server.url())
+                    .run("list", "--max-time", "200ms", "--retries", "0")
+                    .expect(ExitCode.UNAVAILABLE, "", """
+                            audiences: no whole answer from 127.0.0.1:%d within 200 ms
+                              try: see whether the API is slow today, or allow more time with --timeout
+                            """.formatted(server.port()));
+        }
+    }
+
+    @Test
     void anOwnDelayIsNeverLongerThanTwentySeconds() {
         try (StubServer server = new StubServer(times(10, busy()))) {
             CommandRun.Result result =
