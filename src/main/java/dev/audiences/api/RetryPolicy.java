@@ -97,7 +97,7 @@ public final class RetryPolicy {
             throw number == 1 ? e : e.withMessage(e.getMessage() + ", " + number + " times in a row");
         }
         if (waited.plus(delay).compareTo(limits.waitingBudget()) > 0) {
-            throw e.withMessage(e.getMessage() + ", " + number + " times within the "
+            throw e.withMessage(e.getMessage() + ", " + (number == 1 ? "once" : number + " times") + " within the "
                     + Durations.text(limits.waitingBudget()) + " allowed for waiting");
         }
         if (limits.maxTime() != null && delay.compareTo(timeLeft()) >= 0) {
