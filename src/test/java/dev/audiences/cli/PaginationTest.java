@@ -34,6 +34,16 @@ class PaginationTest {
     }
 
     @Test
+    void theCursorToStartAtCountsAsSeen() {
+        try (StubServer server = new StubServer(pageOf("a", audience("1")))) {
+            assertTrue(list(server, "--cursor", "a")
+                    .expect(ExitCode.UNTRUSTED_ANSWER)
+                    .stderr()
+                    .contains("page 1 gives a cursor that was seen before"));
+        }
+    }
+
+    @Test
     void aCycleOfCursorsIsRefused() {
         try (StubServer server =
                 new StubServer(pageOf("a", audience("1")), pageOf("b", audience("2")), pageOf("a", audience("3")))) {
@@ -115,13 +125,42 @@ class PaginationTest {
     }
 
     @Test
+    void noMoreIsShownThanIsWanted() {
+        try (StubServer server =
+                new StubServer(pageOf("a", audience("1"), audience("2")), pageOf(null, audience("3"), audience("4")))) {
+            list(server, "--max-items", "3")
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n{\"id\":\"2\"}\n{\"id\":\"3\"}\n",
+                            "audiences: 3 audiences, as --max-items says; the list goes on\n");
+        }
+        try (StubServer server = new StubServer(pageOf("a", audience("1")), pageOf(null, audience("2")))) {
+            list(server, "--max-items", "2").expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
+        }
+    }
+
+    @Test
+    void onlyWhatIsWantedIsCounted() {
+        String other = audience("2").replace("monitoring", "on_demand");
+        try (StubServer server = new StubServer(
+                pageOf("a", audience("1"), other), pageOf("b"), pageOf("c", other.replace("2", "3"), audience("4")))) {
+            list(server, "--type", "monitoring", "--max-items", "2")
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n{\"id\":\"4\"}\n",
+                            "audiences: 2 audiences of 4 searched, as --max-items says; the list goes on\n");
+        }
+    }
+
+    @Test
     void whatIsWrittenIntoAUrlArrivesUnchanged() {
         try (StubServer server = new StubServer(pageOf(null))) {
             CommandRun.against(server.url())
-                    .run("list", "-q", "-a", "a/b?c#d%e", "--cursor", "+/=&#% é")
+                    .run("list", "-q", "-a", "a/b?c#d%e", "--cursor", "+/=&#% é@AZ[`az{/09:-._~")
                     .expect(ExitCode.OK);
             assertEquals(
-                    List.of("/v1/accounts/a%2Fb%3Fc%23d%25e/audiences?cursor=%2B%2F%3D%26%23%25%20%C3%A9"),
+                    List.of("/v1/accounts/a%2Fb%3Fc%23d%25e/audiences"
+                            + "?cursor=%2B%2F%3D%26%23%25%20%C3%A9%40AZ%5B%60az%7B%2F09%3A-._~"),
                     server.targets());
         }
     }

@@ -157,6 +157,24 @@ class RetriesTest {
         }
     }
 
+    @Test
+    void tellsEachTryWhenAsked() {
+        try (StubServer server = new StubServer(busy("Retry-After: 3"), GOOD)) {
+            CommandRun.against(server.url())
+                    .run("list", "-v", "-o", "ndjson", "--columns", "id")
+                    .expect(ExitCode.OK, "{\"id\":\"1\"}\n", """
+                              GET %1$s
+                              503 in 0 ms, %2$d bytes, trace id trace-9
+                            audiences: the API is unavailable (503 BUSY: later); trying again in 3 s (try 2 of 5)
+                              GET %1$s (try 2)
+                              200 in 0 ms, %3$d bytes, trace id trace-1
+                            """.formatted(
+                                    server.url() + "/v1/accounts/group-1/audiences",
+                                    error("BUSY", "later").length(),
+                                    page(null, audience("1")).length()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "1", "20"})
     void endAStalledAnswerAtTheTimeout(int bytesSent) {

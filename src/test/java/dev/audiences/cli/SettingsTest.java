@@ -54,6 +54,8 @@ class SettingsTest {
                 "{~\"profiles\": []}|profiles in the config file is not a JSON object|line 2",
                 "{\"profiles\": {~\"a\": \"secret\"}}|profile 'a' in the config file is not a JSON object|line 2",
                 "{} secret|is not valid JSON|line 1",
+                "{}~{}|goes on after its end|line 2",
+                "{\"apiKeyCommand\": [\"pass\",~1]}|is not a list of strings|line 2",
                 "{\"profiles\": {\"a\": {\"profile\": \"b\"}}}|unknown key 'profile'|line 1",
                 "{\"apiKeyCommand\": \"pass\"}|is not a list of strings|line 1",
                 "{\"apiKey\": \"secret\", \"apiKeyCommand\": [\"pass\"]}|both apiKey and apiKeyCommand|line 1"
@@ -137,7 +139,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", ".", "", "a\nb"})
+    @ValueSource(strings = {"..", ".", "", "a\nb", "a\ud800", "\udfffb"})
     void anIdThatIsNoPathSegmentIsWrongUsage(String id) {
         new CommandRun().run("list", "-a", id).expect(ExitCode.USAGE);
     }

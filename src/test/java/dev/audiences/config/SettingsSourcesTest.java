@@ -255,6 +255,15 @@ class SettingsSourcesTest {
     }
 
     @Test
+    void anOptionIsKnownForOne() throws Exception {
+        load("{\"output\": \"json\", \"baseUrl\": \"b\"}");
+        Settings settings = Settings.load(environment, Map.of(Setting.OUTPUT, "csv"), "Linux");
+        assertEquals(new Sourced("csv", "--output"), settings.get(Setting.OUTPUT));
+        assertEquals("csv", settings.option(Setting.OUTPUT));
+        assertNull(settings.option(Setting.BASE_URL));
+    }
+
+    @Test
     void aByteOrderMarkIsNoFault() throws Exception {
         assertEquals(
                 "csv", load("\uFEFF{\"output\": \"csv\"}").get(Setting.OUTPUT).value());
