@@ -22,7 +22,7 @@ class CappedBodyTest {
     private boolean cancelled;
 
     private CappedBody body(long expected, long cap) {
-        CappedBody body = new CappedBody(expected, cap);
+        CappedBody body = new CappedBody(expected, cap, whole -> {});
         body.onSubscribe(new Subscription() {
             @Override
             public void request(long count) {
