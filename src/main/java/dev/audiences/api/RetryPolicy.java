@@ -56,6 +56,7 @@ public final class RetryPolicy {
      * Runs the attempt until it succeeds, fails for good, or the limits are reached.
      *
      * @throws ApiException the last attempt's failure, its message telling why no further one was made
+     * @throws InterruptedException also when the attempt failed after the interrupt
      */
     <T> T run(Attempt<T> attempt, RequestListener listener) throws ApiException, InterruptedException {
         Duration waited = Duration.ZERO;
@@ -65,6 +66,10 @@ public final class RetryPolicy {
             } catch (ApiException e) {
                 if (!e.retryable()) {
                     throw e;
+                }
+                if (Thread.interrupted()) {
+                    // The list was closed, and its connection with it: that is no failure to tell of.
+                    throw new InterruptedException();
                 }
                 Duration delay = delay(e, number, waited);
                 listener.waiting(delay, e, number + 1, limits.attempts());
