@@ -1,9 +1,11 @@
 package dev.audiences.api;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /** The API, one method an endpoint. A failed request is repeated as the {@link RetryPolicy} says. */
@@ -13,9 +15,10 @@ public final class ApiClient implements AutoCloseable {
     private final String userAgent;
     private final RetryPolicy retries;
     private final RequestListener listener;
-    private final LongSupplier nanoTime;
     private final Proxy proxy;
     private final HttpConnection connection;
+    /** The request for the page after the one that is being decoded; null when it was not sent early. */
+    private final AtomicReference<HttpConnection.Exchange> prefetched = new AtomicReference<>();
 
     /**
      * What a client talks to, and in whose name.
@@ -39,10 +42,9 @@ public final class ApiClient implements AutoCloseable {
         this.userAgent = target.userAgent();
         this.retries = retries;
         this.listener = listener;
-        this.nanoTime = nanoTime;
         this.proxy = Proxy.of(baseUrl, target.environment());
         SSLContext tls = baseUrl.getScheme().equalsIgnoreCase("https") ? Trust.context(target.environment()) : null;
-        this.connection = new HttpConnection(proxy, tls);
+        this.connection = new HttpConnection(proxy, tls, nanoTime);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class ApiClient implements AutoCloseable {
      */
     public static void warmUp(boolean https) {
         // Never closed: closing ends the threads of all clients, and the real one may be at work already.
-        new HttpConnection(null, null);
+        new HttpConnection(null, null, () -> 0);
         if (https) {
             Trust.warmUp();
         }
@@ -73,7 +75,11 @@ public final class ApiClient implements AutoCloseable {
      * @param cursor null for the first page
      */
     public Page accounts(String cursor) throws ApiException, InterruptedException {
-        return get(new Url(baseUrl).path("/v1/accounts").parameter("cursor", cursor), ItemRules.ACCOUNT, false);
+        URI uri = new Url(baseUrl)
+                .path("/v1/accounts")
+                .parameter("cursor", cursor)
+                .toUri();
+        return get(uri, ItemRules.ACCOUNT, false, answer -> {});
     }
 
     /**
@@ -82,29 +88,55 @@ public final class ApiClient implements AutoCloseable {
      *
      * @param cursor null for the first page
      * @param limit the most items on the page, or null to leave it to the API
+     * @param prefetch whether to ask for the page at the given cursor while this one, which names it, is decoded
      */
-    public Page audiences(String accountGroupId, String cursor, Integer limit)
+    public Page audiences(String accountGroupId, String cursor, Integer limit, Predicate<String> prefetch)
             throws ApiException, InterruptedException {
-        Url url = new Url(baseUrl)
+        return get(audiencesUri(accountGroupId, cursor, limit), ItemRules.AUDIENCE, true, answer -> {
+            String next = EarlyCursor.find(answer);
+            if (next != null && prefetch.test(next)) {
+                prefetched.set(send(audiencesUri(accountGroupId, next, limit)));
+            }
+        });
+    }
+
+    private URI audiencesUri(String accountGroupId, String cursor, Integer limit) {
+        return new Url(baseUrl)
                 .path("/v1/accounts")
                 .segment(accountGroupId)
                 .path("/audiences")
                 .parameter("cursor", cursor)
-                .parameter("limit", limit);
-        return get(url, ItemRules.AUDIENCE, true);
+                .parameter("limit", limit)
+                .toUri();
     }
 
-    private Page get(Url url, ItemRules rules, boolean pagingRequired) throws ApiException, InterruptedException {
-        URI uri = url.toUri();
-        return retries.run((number, timeout) -> attempt(uri, number, timeout, rules, pagingRequired), listener);
-    }
-
-    private Page attempt(URI uri, int number, Duration timeout, ItemRules rules, boolean pagingRequired)
+    private Page get(URI uri, ItemRules rules, boolean pagingRequired, Consumer<HttpConnection.Answer> onArrival)
             throws ApiException, InterruptedException {
-        listener.sending(uri, number);
-        long start = nanoTime.getAsLong();
-        HttpConnection.Answer answer = connection.get(uri, authorization, userAgent, timeout);
-        Duration took = Duration.ofNanos(nanoTime.getAsLong() - start);
+        return retries.run(
+                (number, timeout) -> {
+                    listener.sending(uri, number);
+                    return page(exchange(uri).await(timeout, onArrival), rules, pagingRequired);
+                },
+                listener);
+    }
+
+    /** The request that was sent early when it is the right one, or else a new one. */
+    private HttpConnection.Exchange exchange(URI uri) {
+        HttpConnection.Exchange early = prefetched.getAndSet(null);
+        if (early != null && early.uri().equals(uri)) {
+            return early;
+        }
+        if (early != null) {
+            early.cancel();
+        }
+        return send(uri);
+    }
+
+    private HttpConnection.Exchange send(URI uri) {
+        return connection.send(uri, authorization, userAgent);
+    }
+
+    private Page page(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired) throws ApiException {
         String traceId = null;
         try {
             if (answer.status() == 407 && proxy != null) {
@@ -117,7 +149,7 @@ public final class ApiClient implements AutoCloseable {
             traceId = e.traceId();
             throw e;
         } finally {
-            listener.received(answer.status(), answer.body().length, took, traceId);
+            listener.received(answer.status(), answer.body().length, answer.took(), traceId);
         }
     }
 

@@ -10,10 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 
 /**
- * Sends one GET and gives its whole answer, or says why there is none. It follows no redirect, so that the key goes to
+ * Sends GETs and gives their whole answers, or says why there is none. It follows no redirect, so that the key goes to
  * no other host, and never sends a request twice.
  */
 final class HttpConnection implements AutoCloseable {
@@ -36,14 +38,16 @@ final class HttpConnection implements AutoCloseable {
     }
 
     private final Proxy proxy;
+    private final LongSupplier nanoTime;
     private final HttpClient client;
+    private final long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
 
-    /** A whole answer. */
-    record Answer(int status, HttpHeaders headers, byte[] body) {
-        Answer {
-            // The client gives none when it is the proxy that refused, in its answer to CONNECT.
-            body = body == null ? new byte[0] : body;
-        }
+    /**
+     * A whole answer.
+     *
+     * @param took from the sending of the request to the last byte
+     */
+    record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
 
         String header(String name) {
             return headers.firstValue(name).orElse(null);
@@ -53,9 +57,11 @@ final class HttpConnection implements AutoCloseable {
     /**
      * @param proxy the proxy to go through, or null
      * @param tls the trust to use; null for plain HTTP, where making a default one would cost a third of the start
+     * @param nanoTime a clock in nanoseconds that never goes back
      */
-    HttpConnection(Proxy proxy, SSLContext tls) {
+    HttpConnection(Proxy proxy, SSLContext tls, LongSupplier nanoTime) {
         this.proxy = proxy;
+        this.nanoTime = nanoTime;
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -68,12 +74,11 @@ final class HttpConnection implements AutoCloseable {
     }
 
     /**
+     * Sends a request, and does not wait.
+     *
      * @param authorization the value of the Authorization field
-     * @param timeout for everything, from connecting to the last byte of the body
-     * @throws ApiException of kind UNAVAILABLE or UNTRUSTED
      */
-    Answer get(URI uri, String authorization, String userAgent, Duration timeout)
-            throws ApiException, InterruptedException {
+    Exchange send(URI uri, String authorization, String userAgent) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Accept", "application/json")
                 .header("Authorization", authorization)
@@ -81,28 +86,72 @@ final class HttpConnection implements AutoCloseable {
         if (proxy != null && proxy.authorization() != null) {
             request.header("Proxy-Authorization", proxy.authorization());
         }
-        long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
+        long start = nanoTime.getAsLong();
         CompletableFuture<Answer> received = new CompletableFuture<>();
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request.build(),
                 info -> new CappedBody(
                         info.headers().firstValueAsLong("Content-Length").orElse(-1),
                         cap,
-                        body -> received.complete(new Answer(info.statusCode(), info.headers(), body))));
+                        body -> received.complete(answer(info.statusCode(), info.headers(), body, start))));
         // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
         CompletableFuture<Answer> answer = received.applyToEither(
-                sent.thenApply(r -> new Answer(r.statusCode(), r.headers(), r.body())), first -> first);
-        try {
-            // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
-            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
-        } catch (TimeoutException e) {
+                sent.thenApply(r -> answer(r.statusCode(), r.headers(), r.body(), start)), first -> first);
+        return new Exchange(uri, sent, answer);
+    }
+
+    private Answer answer(int status, HttpHeaders headers, byte[] body, long start) {
+        // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
+        byte[] bytes = body == null ? new byte[0] : body;
+        return new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - start));
+    }
+
+    /** A request on its way, and its answer when it is there. */
+    final class Exchange {
+        private final URI uri;
+        private final CompletableFuture<HttpResponse<byte[]>> sent;
+        private final CompletableFuture<Answer> answer;
+
+        private Exchange(URI uri, CompletableFuture<HttpResponse<byte[]>> sent, CompletableFuture<Answer> answer) {
+            this.uri = uri;
+            this.sent = sent;
+            this.answer = answer;
+        }
+
+        URI uri() {
+            return uri;
+        }
+
+        /**
+         * Waits for the answer.
+         *
+         * @param timeout for everything, from connecting to the last byte of the body
+         * @param onArrival is given the answer as soon as it is there, on the thread that received it, and is done
+         *     before this returns
+         * @throws ApiException of kind UNAVAILABLE or UNTRUSTED
+         */
+        Answer await(Duration timeout, Consumer<Answer> onArrival) throws ApiException, InterruptedException {
+            try {
+                // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
+                return answer.whenComplete((arrived, failure) -> {
+                            if (arrived != null) {
+                                onArrival.accept(arrived);
+                            }
+                        })
+                        .get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
+            } catch (TimeoutException e) {
+                cancel();
+                throw ConnectionFailure.timedOut(uri, proxy, timeout);
+            } catch (InterruptedException e) {
+                cancel();
+                throw e;
+            }
+        }
+
+        void cancel() {
             sent.cancel(true);
-            throw ConnectionFailure.timedOut(uri, proxy, timeout);
-        } catch (InterruptedException e) {
-            sent.cancel(true);
-            throw e;
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.Arrays;
  */
 final class IdSet {
     private static final int SHARDS = 256;
+    /** Both are powers of two, so that a mask finds the slot. */
     private static final int FIRST_CAPACITY = 64;
+
     private static final int GROWTH = 4;
 
     // A full table stays as it is and a larger one takes what comes next: copying would leave the heap full of tables.
@@ -19,11 +21,9 @@ final class IdSet {
     /** Adds an id; false when it was there already. */
     boolean add(String id) {
         long hash = hash(id);
-        int shard = (int) (hash >>> 56);
-        for (long[] table : shards[shard]) {
-            if (table[slot(table, hash)] == hash) {
-                return false;
-            }
+        int shard = shard(hash);
+        if (contains(shard, hash)) {
+            return false;
         }
         if (room[shard] == 0) {
             grow(shard);
@@ -32,6 +32,24 @@ final class IdSet {
         newest[slot(newest, hash)] = hash;
         room[shard]--;
         return true;
+    }
+
+    boolean contains(String id) {
+        long hash = hash(id);
+        return contains(shard(hash), hash);
+    }
+
+    private boolean contains(int shard, long hash) {
+        for (long[] table : shards[shard]) {
+            if (table[slot(table, hash)] == hash) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int shard(long hash) {
+        return (int) (hash >>> 56);
     }
 
     private void grow(int shard) {
@@ -44,9 +62,9 @@ final class IdSet {
 
     /** Where the hash is, or the free slot where it belongs: there always is one. */
     private static int slot(long[] table, long hash) {
-        int slot = (int) Long.remainderUnsigned(hash, table.length);
+        int slot = (int) hash & table.length - 1;
         while (table[slot] != 0 && table[slot] != hash) {
-            slot = slot + 1 == table.length ? 0 : slot + 1;
+            slot = slot + 1 & table.length - 1;
         }
         return slot;
     }

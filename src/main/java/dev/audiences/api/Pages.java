@@ -2,6 +2,7 @@ package dev.audiences.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Follows cursors from page to page, and refuses a pagination that can't end or repeats itself. An item that was on an
@@ -19,10 +20,17 @@ public final class Pages implements PageSource {
     private int emptyInARow;
     private long repeated;
 
-    /** Fetches the page at a cursor; the cursor is null for the first page. */
+    /** Fetches pages. */
     @FunctionalInterface
     public interface Fetch {
-        Page page(String cursor) throws ApiException, InterruptedException;
+        /**
+         * Fetches the page at a cursor.
+         *
+         * @param cursor null for the first page
+         * @param follows whether the page at the cursor that this one names is going to be asked for, if all is well;
+         *     only to be asked before this method returns
+         */
+        Page page(String cursor, Predicate<String> follows) throws ApiException, InterruptedException;
     }
 
     /** @param start the cursor to start at, or null for the beginning */
@@ -59,10 +67,14 @@ public final class Pages implements PageSource {
 
     private Page fetchPage() throws ApiException, InterruptedException {
         try {
-            return fetch.page(cursor);
+            return fetch.page(cursor, this::follows);
         } catch (ApiException e) {
             throw number == 1 ? e : e.withMessage("page " + number + ": " + e.getMessage());
         }
+    }
+
+    private boolean follows(String next) {
+        return !cursors.contains(next) && emptyInARow < MOST_EMPTY_PAGES - 1;
     }
 
     private void check(Page page) throws ApiException {

@@ -41,7 +41,7 @@ final class AccountChoice {
 
     private static List<Item> groups(Session session) throws Failure, InterruptedException {
         List<Item> groups = new ArrayList<>();
-        Pages pages = new Pages(session.client()::accounts, null);
+        Pages pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
         try {
             for (Page page = pages.next(); page != null; page = pages.next()) {
                 groups.addAll(page.items());

@@ -53,7 +53,7 @@ final class AccountsCommand implements Command {
         Format format = output.format(settings.get(Setting.OUTPUT));
         try (Session session = connection.open(settings, requests.policy(environment), environment, talk);
                 Destination destination = Destination.open(output.file(), environment)) {
-            PageSource pages = new Pages(session.client()::accounts, null);
+            PageSource pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
             Export export = new Export(
                     format.writer(destination.stream(), output.layout(environment, talking.color(environment))),
                     destination,

@@ -141,27 +141,32 @@ final class ListCommand implements Command {
     private Pages.Fetch fetch(ApiClient client, String group) {
         Integer asked = limit.getValue();
         if (asked != null || !OptionSpecs.isSet(all)) {
-            return at -> client.audiences(group, at, asked);
+            return (at, follows) -> client.audiences(group, at, asked, prefetch(follows));
         }
         return new Pages.Fetch() {
             private Integer chosen = PAGE_SIZE_FOR_ALL;
             private boolean first = true;
 
             @Override
-            public Page page(String at) throws ApiException, InterruptedException {
+            public Page page(String at, Predicate<String> follows) throws ApiException, InterruptedException {
                 boolean mayRetry = first;
                 first = false;
                 try {
-                    return client.audiences(group, at, chosen);
+                    return client.audiences(group, at, chosen, prefetch(follows));
                 } catch (ApiException e) {
                     if (!mayRetry || e.status() != BAD_REQUEST) {
                         throw e;
                     }
                     chosen = null;
-                    return client.audiences(group, at, null);
+                    return client.audiences(group, at, null, prefetch(follows));
                 }
             }
         };
+    }
+
+    /** Which pages to ask for early: none where the one before may be the last that is wanted. */
+    private Predicate<String> prefetch(Predicate<String> follows) {
+        return OptionSpecs.isSet(all) && maxItems.getValue() == null ? follows : cursor -> false;
     }
 
     private Source source(SelectedPages selected) {

@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.StubServer;
 import dev.audiences.StubServer.Script;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PaginationTest {
@@ -162,6 +166,51 @@ class PaginationTest {
                     List.of("/v1/accounts/a%2Fb%3Fc%23d%25e/audiences"
                             + "?cursor=%2B%2F%3D%26%23%25%20%C3%A9%40AZ%5B%60az%7B%2F09%3A-._~"),
                     server.targets());
+        }
+    }
+
+    @Test
+    void pagesAreFetchedWhileTheFirstOneIsBeingWritten() {
+        CountDownLatch fourthRequest = new CountDownLatch(1);
+        Script last = (request, connection) -> {
+            fourthRequest.countDown();
+            pageOf(null, audience("4")).play(request, connection);
+        };
+        ByteArrayOutputStream slow = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                try {
+                    // A bound only for the failure: two pages are held, and the request for the next is on its way.
+                    assertTrue(fourthRequest.await(1, TimeUnit.MINUTES));
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                super.write(bytes, offset, length);
+            }
+        };
+        try (StubServer server = new StubServer(
+                pageOf("a", audience("1")), pageOf("b", audience("2")), pageOf("c", audience("3")), last)) {
+            CommandRun.against(server.url())
+                    .stdout(slow)
+                    .run("list", "--all", "-o", "csv", "--no-header", "--columns", "id")
+                    .expect(ExitCode.OK);
+            assertEquals("1\n2\n3\n4\n", slow.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aCursorThatOnlySeemedToBeTheNextOneIsNotFollowed() {
+        String first = page("right", audience("1"));
+        String misleading =
+                first.substring(0, first.length() - 1) + ",\"meta\":{\"nextCursor\":\"wrong\",\"hasMore\":true}}";
+        Script byCursor = (request, connection) -> {
+            String target = request.target();
+            String body =
+                    target.contains("right") ? page(null, audience("2")) : target.contains("wrong") ? "{}" : misleading;
+            json(200, body).play(request, connection);
+        };
+        try (StubServer server = new StubServer(byCursor, byCursor, byCursor)) {
+            list(server).expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
         }
     }
 }
