@@ -38,6 +38,8 @@ public final class BuildImage {
             "-Xshare:auto",
             // A JVM warning, say of an archive that does not fit, must not get among the data on stdout.
             "-Xlog:disable",
+            // Nor why it can't start.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:+UseSerialGC",
             // On two cores the thorough compiler takes more time from a long export than it gives back.
             "-XX:TieredStopAtLevel=1",
@@ -49,17 +51,22 @@ public final class BuildImage {
             "-Xmx768m");
 
     /** The runs whose classes go into the archive, with the exit code that each must have. */
-    private static final Map<List<String>, Integer> TRAINING = Map.ofEntries(
-            Map.entry(List.of("--version"), 0),
-            Map.entry(List.of("--help"), 0),
-            Map.entry(List.of("list", "--help"), 0),
-            Map.entry(List.of("list", "--sandbox"), 0),
-            Map.entry(List.of("list", "--sandbox", "--all", "-o", "csv"), 0),
-            Map.entry(List.of("list", "--sandbox", "--all", "-o", "json"), 0),
-            Map.entry(List.of("list", "--sandbox", "--sort", "name", "--type", "monitoring"), 0),
-            Map.entry(List.of("list", "--no-such-option"), 2),
+    private static final List<Training> TRAINING = List.of(
+            new Training(0, "--version"),
+            new Training(0, "--help"),
+            new Training(0, "list", "--help"),
+            new Training(0, "list", "--sandbox"),
+            new Training(0, "list", "--sandbox", "--all", "-o", "csv"),
+            new Training(0, "list", "--sandbox", "--all", "-o", "json"),
+            new Training(0, "list", "--sandbox", "--sort", "name", "--type", "monitoring"),
+            new Training(0, "accounts", "--sandbox"),
+            new Training(0, "config", "list"),
+            new Training(2, "list", "--no-such-option"),
             // Loads what TLS needs; nothing listens on the port.
-            Map.entry(List.of("list", "--base-url", "https://localhost:1", "-a", "a", "--retries", "0"), 7));
+            new Training(7, "list", "--base-url", "https://localhost:1", "-a", "a", "--retries", "0"));
+
+    /** A run of the program, with the exit code that it must have. */
+    private record Training(int exitCode, String... arguments) {}
 
     private final Path project;
     private final Path image;
@@ -113,7 +120,7 @@ public final class BuildImage {
                 super.visit(Opcodes.V17, access, name, signature, superName, interfaces);
             }
         };
-        // The compiler of Java 5 wrote no subroutines that a newer class file may not hold.
+        // picocli's classes hold no subroutines (jsr, ret), which newer class files may not have.
         new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
     }
@@ -188,14 +195,14 @@ public final class BuildImage {
     private void addArchive() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("audiences-image");
         Set<String> lines = new LinkedHashSet<>();
-        for (Map.Entry<List<String>, Integer> run : TRAINING.entrySet()) {
+        for (Training run : TRAINING) {
             Path list = work.resolve("classes.lst");
             List<String> command = java(List.of("-XX:DumpLoadedClassList=" + list, MAIN_CLASS));
-            command.addAll(run.getKey());
+            command.addAll(List.of(run.arguments()));
             int exitCode = run(command, work.resolve("training.txt"));
             require(
-                    exitCode == run.getValue(),
-                    "training run " + run.getKey() + " ended with " + exitCode + ":\n"
+                    exitCode == run.exitCode(),
+                    "training run " + List.of(run.arguments()) + " ended with " + exitCode + ":\n"
                             + Files.readString(work.resolve("training.txt")));
             for (String line : Files.readAllLines(list)) {
                 // Newer Javas number the classes, from 0 in each run; two numbers for one class are an error.

@@ -138,7 +138,7 @@ expect_same_file() { # WHAT EXPECTED CAME
 
 # The archive of loaded classes is what makes the start fast; with this option the program ends when it can't be used.
 expect_fast_start() { # PROGRAM
-    _JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
+    AUDIENCES_JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
 }
 
 # wait_for COMMAND…: until it succeeds; gives up after half a minute.

@@ -366,7 +366,7 @@ echo "127.0.0.1 localhost api.audiences.test" >"$work/hosts"
 named=https://api.audiences.test:$good_port
 past_proxy() { # NO_PROXY URL
     begin "NO_PROXY='$1' covers $2"
-    HTTPS_PROXY=http://127.0.0.1:$open_port NO_PROXY=$1 JAVA_TOOL_OPTIONS=-Djdk.net.hosts.file=$work/hosts list "$2"
+    HTTPS_PROXY=http://127.0.0.1:$open_port NO_PROXY=$1 AUDIENCES_JAVA_OPTIONS=-Djdk.net.hosts.file=$work/hosts list "$2"
     expect_past_proxy
 }
 through_proxy() { # NO_PROXY URL

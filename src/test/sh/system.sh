@@ -403,19 +403,19 @@ for format in csv json ndjson tsv table; do
     for options in -Duser.language=tr "-Duser.language=ar -Duser.country=EG" "-Duser.language=hi -Duser.country=IN" \
         "-Duser.language=th -Duser.country=TH -Duser.variant=TH" \
         "-Dfile.encoding=ISO-8859-1 -Duser.timezone=Asia/Tokyo"; do
-        JAVA_TOOL_OPTIONS=$options run list --sandbox --all -o "$format"
+        AUDIENCES_JAVA_OPTIONS=$options run list --sandbox --all -o "$format"
         expect_status 0
         expect_same_file "$format with $options" "$work/plain.$format" "$out"
     done
 done
 
 begin "options and choices are understood in Turkish"
-JAVA_TOOL_OPTIONS="-Duser.language=tr -Duser.country=TR" run list --sandbox --limit 1 -o ndjson \
+AUDIENCES_JAVA_OPTIONS="-Duser.language=tr -Duser.country=TR" run list --sandbox --limit 1 -o ndjson \
     --columns id,prospectCount --sort id --min-prospects 0
 expect_status 0
 
 begin "letters outside ASCII in arguments, settings and file names"
-for locale in C POSIX "" C.UTF-8 tr_TR.ISO-8859-9; do
+for locale in C POSIX "" C.UTF-8 tr_TR.ISO-8859-9 tr_TR.UTF-8 no_SUCH.UTF-8; do
     old_file
     : >"$requests"
     in_locale "$locale" list --base-url "$faulty" -a é日 --cursor ü👍 -o csv -O "$folder/é日👍.csv"
@@ -510,10 +510,7 @@ fi
 
 begin "an endless body"
 for options in "" -Xmx32m; do
-    JAVA_TOOL_OPTIONS=$options run list --base-url "$faulty" -a endless-body
-    expect_status 8
-    expect_stdout ""
-    _JAVA_OPTIONS=$options run list --base-url "$faulty" -a endless-body
+    AUDIENCES_JAVA_OPTIONS=$options run list --base-url "$faulty" -a endless-body
     expect_status 8
     expect_stdout ""
 done
@@ -525,6 +522,18 @@ for group in large-page large-text; do
     [ "$(wc -c <"$out")" -gt $((60 << 20)) ] || fail "bytes for $group" "more than 60 MiB" "$(wc -c <"$out")"
     run list --base-url "$faulty" -a "$group" -o json
     expect_status 0
+done
+
+begin "too little memory to start"
+(ulimit -v 300000 && run list --sandbox -o csv; exit "$status") && fail "exit code" "not to be 0" 0
+expect_stdout ""
+
+begin "options meant for other Java programs"
+for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS; do
+    env "$variable=-agentlib:no-such-agent" "$program" list --sandbox --limit 1 --columns id -o csv >"$out" 2>"$err"
+    status=$?
+    expect_status 0
+    expect_stderr_without "Picked up"
 done
 
 begin "a limit of 1.5 GB on the address space"
