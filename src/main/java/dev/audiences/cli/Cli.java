@@ -1,6 +1,6 @@
 package dev.audiences.cli;
 
-import dev.audiences.config.NearestName;
+import dev.audiences.config.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: finds the command, runs it, and tells failures apart for people and for scripts. */
 public final class Cli {
@@ -32,6 +31,7 @@ public final class Cli {
 
     /** Runs the command line to its end. */
     public ExitCode run() {
+        talk.hide(environment.variable(Setting.API_KEY.environmentVariable()));
         try {
             return execute();
         } catch (Failure failure) {
@@ -83,7 +83,13 @@ public final class Cli {
                         "  audiences list --all -o csv > audiences.csv",
                         "",
                         "audiences COMMAND --help  tells more of a command.");
-        return new CommandLine(root).setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
+        return new CommandLine(root)
+                .setExpandAtFiles(false)
+                .setUnmatchedOptionsArePositionalParams(false)
+                // As in an alias that is given more: the last one counts.
+                .setOverwrittenOptionsAllowed(true)
+                // A cursor may look like an option: WrongUsage tells a forgotten value.
+                .setAllowOptionsAsOptionParameters(true);
     }
 
     private Map<String, Runnable> subcommands(CommandSpec root) {
@@ -113,7 +119,7 @@ public final class Cli {
         try {
             parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
         } catch (ParameterException e) {
-            throw wrongUsage(e);
+            throw WrongUsage.failure(e, commandLine.getCommandSpec());
         }
         ParseResult innermost = parsed;
         while (innermost.hasSubcommand() && !innermost.isUsageHelpRequested()) {
@@ -122,6 +128,7 @@ public final class Cli {
         if (innermost.isVersionHelpRequested()) {
             return print(NAME + " " + Version.NUMBER + "\n");
         }
+        WrongUsage.requireValues(innermost, arguments);
         Command command = commands.get(innermost.commandSpec());
         if (innermost.isUsageHelpRequested() || command == null) {
             return print(innermost.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
@@ -131,41 +138,5 @@ public final class Cli {
 
     private ExitCode print(String text) throws Failure {
         return Stdout.print(environment, text);
-    }
-
-    private static Failure wrongUsage(ParameterException e) {
-        CommandSpec spec = e.getCommandLine().getCommandSpec();
-        Failure failure = Failure.of(ExitCode.USAGE, message(e));
-        String near = e instanceof UnmatchedArgumentException unmatched ? near(unmatched) : null;
-        failure.with("did you mean", near == null ? null : near + "?");
-        return failure.with("usage", spec.usageMessage().customSynopsis()[0]).hint(spec.qualifiedName() + " --help");
-    }
-
-    /** The option or command that was probably meant, or null. */
-    private static String near(UnmatchedArgumentException e) {
-        CommandSpec spec = e.getCommandLine().getCommandSpec();
-        String typed = e.getUnmatched().get(0);
-        if (!e.isUnknownOption()) {
-            return NearestName.to(typed, List.copyOf(spec.subcommands().keySet()));
-        }
-        int equals = typed.indexOf('=');
-        return NearestName.to(
-                equals < 0 ? typed : typed.substring(0, equals),
-                List.copyOf(spec.optionsMap().keySet()));
-    }
-
-    private static String message(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String argument = unmatched.getUnmatched().get(0);
-            if (unmatched.isUnknownOption()) {
-                return "there is no option " + argument;
-            }
-            boolean command = e.getCommandLine().getParent() == null;
-            return command ? "there is no command '" + argument + "'" : "'" + argument + "' is one argument too many";
-        }
-        if (e.getArgSpec() instanceof OptionSpec option && e.getCause() != null) {
-            return option.longestName() + ": " + e.getCause().getMessage();
-        }
-        return e.getMessage();
     }
 }

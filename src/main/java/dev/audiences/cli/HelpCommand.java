@@ -1,5 +1,7 @@
 package dev.audiences.cli;
 
+import dev.audiences.config.NearestName;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -8,6 +10,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences help}: the help of the tool, or of one command. */
 final class HelpCommand implements Command {
+    private static final String SYNOPSIS = "audiences help [COMMAND]";
+
     private final Printer printer;
     private final CommandSpec root;
     private final PositionalParamSpec command = PositionalParamSpec.builder()
@@ -31,7 +35,7 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command("help", "Show the help of a command.", "", "audiences help [COMMAND]");
+        CommandSpec spec = OptionSpecs.command("help", "Show the help of a command.", "", SYNOPSIS);
         spec.addPositional(command);
         spec.addOption(OptionSpecs.help());
         spec.usageMessage()
@@ -47,8 +51,11 @@ final class HelpCommand implements Command {
         for (String word : words == null ? new String[0] : words) {
             Map<String, CommandLine> below = explained.getSubcommands();
             if (!below.containsKey(word)) {
-                throw Failure.usage(
-                        "there is no command '" + word + "'", "one of " + String.join(", ", below.keySet()));
+                String near = NearestName.to(word, List.copyOf(below.keySet()));
+                throw Failure.of(ExitCode.USAGE, "there is no command '" + String.join(" ", words) + "'")
+                        .with("did you mean", near == null ? null : near + "?")
+                        .with("usage", SYNOPSIS)
+                        .hint("audiences --help");
             }
             explained = below.get(word);
         }

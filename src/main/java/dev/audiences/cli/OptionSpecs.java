@@ -88,7 +88,8 @@ final class OptionSpecs {
         } catch (NumberFormatException e) {
             // Told below, as for a number that is too small.
         }
-        throw new TypeConversionException("'" + value + "' is not a whole number of " + least + " or more");
+        throw new TypeConversionException(
+                "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE);
     }
 
     static Duration duration(String value) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Everything that is said on stderr. Whatever a server or an argument put into it reaches the terminal as visible text
@@ -14,6 +15,10 @@ import java.nio.charset.StandardCharsets;
 final class Talk {
     private static final String NAME = "audiences: ";
     private static final String START_OF_LINE = "\r\u001b[K";
+
+    private static final String MASK = "********";
+    private static final int MIN_SECRET = 4;
+    private static final List<String> KEY_PREFIXES = List.of("sk_live_", "sk_test_");
 
     private final OutputStream stderr;
     private final boolean terminal;
@@ -34,9 +39,9 @@ final class Talk {
         this.verbose = verbose;
     }
 
-    /** From now on the secret is shown as asterisks, wherever it turns up. */
+    /** From now on the secret is shown as asterisks, wherever it turns up; a word of a few letters is none. */
     synchronized void hide(String secret) {
-        this.secret = secret;
+        this.secret = secret == null || secret.length() < MIN_SECRET ? null : secret;
     }
 
     /** Says something worth knowing; silent with {@code --quiet}. */
@@ -109,8 +114,23 @@ final class Talk {
 
     private void print(String line) {
         clearProgress();
-        String shown = secret == null ? line : line.replace(secret, "********");
-        write(TerminalText.visible(shown) + "\n");
+        String shown = secret == null ? line : line.replace(secret, MASK);
+        write(TerminalText.visible(withoutKeys(shown)) + "\n");
+    }
+
+    /** Hides what looks like an API key: it may stand where no key belongs, such as in an argument. */
+    private static String withoutKeys(String line) {
+        String shown = line;
+        for (String prefix : KEY_PREFIXES) {
+            for (int start = shown.indexOf(prefix); start >= 0; start = shown.indexOf(prefix, start + 1)) {
+                int end = start + prefix.length();
+                while (end < shown.length() && Character.isLetterOrDigit(shown.charAt(end))) {
+                    end++;
+                }
+                shown = shown.substring(0, start) + MASK + shown.substring(end);
+            }
+        }
+        return shown;
     }
 
     private void write(String text) {

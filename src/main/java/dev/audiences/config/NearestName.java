@@ -1,17 +1,35 @@
 package dev.audiences.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Finds what was probably meant by a misspelt name. */
 public final class NearestName {
+    private static final int MAX_LENGTH = 64;
+    private static final int MIN_PREFIX = 2;
+    private static final int MIN_MISSPELT = 3;
+
     private NearestName() {}
 
-    /** The name within a third of the letters by edit distance, or null. */
+    /**
+     * The first name that begins with what was typed, or else the one that is at most a third of its letters away.
+     *
+     * @return null when none is near; dashes at the start and the case of letters do not count
+     */
     public static String to(String typed, List<String> names) {
-        String nearest = null;
-        int least = Math.max(2, typed.length() / 3) + 1;
+        String word = word(typed);
+        if (word.length() > MAX_LENGTH) {
+            return null;
+        }
         for (String name : names) {
-            int distance = distance(typed, name);
+            if (word.length() >= MIN_PREFIX && word(name).startsWith(word)) {
+                return name;
+            }
+        }
+        String nearest = null;
+        int least = 1 + (word.length() < MIN_MISSPELT ? 0 : word.length() / 3);
+        for (String name : names) {
+            int distance = distance(word, word(name));
             if (distance < least) {
                 least = distance;
                 nearest = name;
@@ -20,25 +38,29 @@ public final class NearestName {
         return nearest;
     }
 
-    /** Levenshtein's edit distance, without regard to case; long texts are far from everything. */
+    private static String word(String name) {
+        int start = 0;
+        while (start < name.length() && name.charAt(start) == '-') {
+            start++;
+        }
+        return name.substring(start).toLowerCase(Locale.ROOT);
+    }
+
+    /** The edit distance in which swapping two neighbours counts as one edit (optimal string alignment). */
     private static int distance(String a, String b) {
-        if (a.length() > 64) {
-            return Integer.MAX_VALUE;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
+        int[][] rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : edits(rows, a, b, i, j);
             }
         }
-        return row[b.length()];
+        return rows[a.length()][b.length()];
+    }
+
+    private static int edits(int[][] rows, String a, String b, int i, int j) {
+        int replaced = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int edits = Math.min(replaced, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(edits, rows[i - 2][j - 2] + 1) : edits;
     }
 }

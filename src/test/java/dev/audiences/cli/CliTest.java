@@ -1,8 +1,13 @@
 package dev.audiences.cli;
 
+import static dev.audiences.Answers.page;
+import static dev.audiences.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.audiences.StubServer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +19,17 @@ class CliTest {
         "list --colour,--color",
         "list --colums=id,--columns",
         "list --account-id x,--account",
+        "list --out json,--output",
+        "list --json,--output json",
+        "list --api-key x,audiences config set apiKey",
+        "list -A,-a",
         "lsit,list",
-        "confg list,config"
+        "ls,list",
+        "confg list,config",
+        "config ls,list",
+        "help lst,list",
+        "-o json list,audiences list -o",
+        "--profile=x list,audiences list --profile"
     })
     void aMisspeltWordGetsTheNearOne(String commandLine, String meant) {
         String stderr = new CommandRun()
@@ -66,5 +80,70 @@ class CliTest {
         String stderr =
                 new CommandRun().run("list", "@file").expect(ExitCode.USAGE).stderr();
         assertTrue(stderr.contains("'@file' is one argument too many"), stderr);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "list -n 5,there is no option -n",
+                "list --nope,there is no option --nope",
+                "accounts -x,there is no option -x",
+                "list -- -v,'-v' is one argument too many",
+                "help list extra,there is no command 'list extra'",
+                "list --limit,--limit lacks its value",
+                "list --cursor --all,--cursor lacks its value",
+                "list --limit 2147483648,--limit: '2147483648' is not a whole number from 1 to 2147483647",
+            })
+    void whatIsNothingLikeAnythingGetsNoAdvice(String commandLine, String message) {
+        String stderr = new CommandRun()
+                .run(commandLine.split(" "))
+                .expect(ExitCode.USAGE)
+                .stderr();
+        assertTrue(stderr.startsWith("audiences: " + message + "\n"), stderr);
+        assertFalse(stderr.contains("did you mean"), stderr);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-abc", "--all", "-o", "-h"})
+    void aCursorMayLookLikeAnOption(String cursor) {
+        try (StubServer server = new StubServer(json(200, page(null)))) {
+            CommandRun.against(server.url()).run("list", "--cursor=" + cursor).expect(ExitCode.OK);
+            assertEquals(List.of("/v1/accounts/group-1/audiences?cursor=" + cursor), server.targets());
+        }
+    }
+
+    @Test
+    void ofAnOptionThatIsGivenTwiceTheLastCounts() {
+        try (StubServer server = new StubServer(json(200, page(null)))) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "csv", "-o", "json")
+                    .expect(ExitCode.OK, "[]\n", "");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list --api-key=KEY",
+                "list -kKEY",
+                "list KEY",
+                "KEY",
+                "list -o KEY",
+                "list --profile KEY",
+                "list --limit KEY",
+                "list --created-after KEY",
+                "config set apiKey=KEY",
+                "config set KEY",
+                "config get KEY",
+                "help KEY"
+            })
+    void aKeyInTheWrongPlaceIsNotShown(String commandLine) {
+        for (String key : List.of(CommandRun.CANARY, "sk_live_another0123")) {
+            CommandRun.Result result =
+                    new CommandRun().run(commandLine.replace("KEY", key).split(" "));
+            assertFalse(result.stderr().contains(key), result.stderr());
+            assertFalse(result.stderr().isEmpty());
+        }
     }
 }

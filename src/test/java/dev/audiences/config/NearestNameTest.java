@@ -18,6 +18,7 @@ class NearestNameTest {
                 "outputs, output",
                 "oztput, output",
                 "uotput, output",
+                "uotptu, output",
                 "outputxx, output",
                 "outputxxx, output",
                 "outpuxxxx, -",
@@ -26,11 +27,19 @@ class NearestNameTest {
                 "lis, list",
                 "li, list",
                 "l, -",
+                "la, last",
                 "kist, list",
-                "abcdef, -"
+                "lsit, list",
+                "tils, -",
+                "kost, -",
+                "abcdef, -",
+                "--out, output",
+                "-n, -",
+                "-A, -a",
+                "--lsit, list"
             })
     void isWithinAThirdOfTheLetters(String typed, String nearest) {
-        assertEquals(nearest, NearestName.to(typed, List.of("output", "list", "last")));
+        assertEquals(nearest, NearestName.to(typed, List.of("output", "list", "last", "-a")));
     }
 
     @Test
