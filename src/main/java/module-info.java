@@ -4,7 +4,6 @@ module dev.audiences {
     requires java.net.http;
     requires jdk.httpserver;
     requires tools.jackson.core;
-    requires tools.jackson.databind;
 
     exports dev.audiences;
 }

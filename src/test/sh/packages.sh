@@ -207,7 +207,7 @@ print(*sorted(c["name"] for c in bom["components"]))
 print([key for key in ("serialNumber",) if key in bom] + [key for key in ("timestamp",) if key in bom["metadata"]])
 PYTHON
 expect_stdout "CycloneDX audiences $version
-jackson-annotations jackson-core jackson-databind picocli
+jackson-core picocli
 []"
 
 summary
