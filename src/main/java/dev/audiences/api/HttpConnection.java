@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
  */
 final class HttpConnection implements AutoCloseable {
     /** The greatest body that is read, in bytes. */
-    static final long BODY_CAP = 64L << 20;
+    static final long MAX_BODY = 64L << 20;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String SELECTOR_THREAD = "SelectorManager";
@@ -40,7 +40,7 @@ final class HttpConnection implements AutoCloseable {
     private final Proxy proxy;
     private final LongSupplier nanoTime;
     private final HttpClient client;
-    private final long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
+    private final long cap = Math.min(MAX_BODY, Runtime.getRuntime().maxMemory() / 4);
 
     /**
      * A whole answer.

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * earlier page already is left out.
  */
 public final class Pages implements PageSource {
-    private static final int MOST_EMPTY_PAGES = 100;
+    private static final int MAX_EMPTY_PAGES = 100;
 
     private final Fetch fetch;
     private final IdSet cursors = new IdSet();
@@ -74,7 +74,7 @@ public final class Pages implements PageSource {
     }
 
     private boolean follows(String next) {
-        return !cursors.contains(next) && emptyInARow < MOST_EMPTY_PAGES - 1;
+        return !cursors.contains(next) && emptyInARow < MAX_EMPTY_PAGES - 1;
     }
 
     private void check(Page page) throws ApiException {
@@ -82,8 +82,8 @@ public final class Pages implements PageSource {
             throw brokenPagination("gives a cursor that was seen before");
         }
         emptyInARow = page.items().isEmpty() ? emptyInARow + 1 : 0;
-        if (page.hasMore() && emptyInARow == MOST_EMPTY_PAGES) {
-            throw brokenPagination("is the last of " + MOST_EMPTY_PAGES + " empty pages in a row");
+        if (page.hasMore() && emptyInARow == MAX_EMPTY_PAGES) {
+            throw brokenPagination("is the last of " + MAX_EMPTY_PAGES + " empty pages in a row");
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 
 /** Reads the Retry-After field (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    private static final int MOST_DIGITS = 10;
+    private static final int MAX_DIGITS = 10;
 
     private RetryAfter() {}
 
@@ -30,9 +30,7 @@ final class RetryAfter {
     }
 
     private static boolean isSeconds(String value) {
-        return !value.isEmpty()
-                && value.length() <= MOST_DIGITS
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !value.isEmpty() && value.length() <= MAX_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Duration until(String value, String date, Instant now) {

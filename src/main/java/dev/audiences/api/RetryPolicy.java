@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 public final class RetryPolicy {
     private static final Duration BASE = Duration.ofMillis(500);
     private static final Duration BASE_RATE_LIMITED = Duration.ofSeconds(1);
-    private static final Duration LONGEST_OWN_DELAY = Duration.ofSeconds(20);
+    private static final Duration MAX_OWN_DELAY = Duration.ofSeconds(20);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Limits limits;
@@ -115,7 +115,7 @@ public final class RetryPolicy {
     private Duration ownDelay(ApiException e, int number) {
         Duration base = e.status() == TOO_MANY_REQUESTS ? BASE_RATE_LIMITED : BASE;
         Duration full = base.multipliedBy(1L << Math.min(number - 1, 10));
-        Duration capped = full.compareTo(LONGEST_OWN_DELAY) < 0 ? full : LONGEST_OWN_DELAY;
+        Duration capped = full.compareTo(MAX_OWN_DELAY) < 0 ? full : MAX_OWN_DELAY;
         return Duration.ofMillis((long) (capped.toMillis() * random.get().nextDouble(0.5, 1)));
     }
 

@@ -92,8 +92,8 @@ final class Replies {
             return invalid(traceId, "cursor", "is not one that this list gave");
         }
         int limit = parameters.containsKey("limit") ? number(parameters.get("limit")) : options.pageSize();
-        if (limit < 1 || limit > Sandbox.GREATEST_LIMIT) {
-            return invalid(traceId, "limit", "must be a number from 1 to " + Sandbox.GREATEST_LIMIT);
+        if (limit < 1 || limit > Sandbox.MAX_LIMIT) {
+            return invalid(traceId, "limit", "must be a number from 1 to " + Sandbox.MAX_LIMIT);
         }
         int end = (int) Math.min(options.audiences(), (long) start + limit);
         return Reply.success(traceId, json -> {

@@ -23,7 +23,7 @@ public final class Sandbox implements AutoCloseable {
     /** The one account group. */
     public static final String ACCOUNT_GROUP_ID = "65f0c0ffee00000000000000";
 
-    static final int GREATEST_LIMIT = 100;
+    static final int MAX_LIMIT = 100;
 
     static {
         // Read once, by the server's classes. Without it headers and body leave in two packets, and the second one

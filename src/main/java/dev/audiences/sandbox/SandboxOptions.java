@@ -21,15 +21,15 @@ public record SandboxOptions(
         int rateLimitPerSecond,
         int failStatus,
         int failTimes) {
-    private static final int GREATEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /** @throws IllegalArgumentException with a message for the user when a value makes no sense */
     public SandboxOptions {
-        if (port < 0 || port > GREATEST_PORT) {
+        if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException("there is no port " + port);
         }
-        if (pageSize < 1 || pageSize > Sandbox.GREATEST_LIMIT) {
-            throw new IllegalArgumentException("a page holds 1 to " + Sandbox.GREATEST_LIMIT + " audiences");
+        if (pageSize < 1 || pageSize > Sandbox.MAX_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + Sandbox.MAX_LIMIT + " audiences");
         }
         if (failStatus != 0 && (failStatus < 400 || failStatus > 599)) {
             throw new IllegalArgumentException(failStatus + " is not an error status (400 to 599)");
