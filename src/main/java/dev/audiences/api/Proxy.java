@@ -22,6 +22,7 @@ import java.util.Map;
  */
 record Proxy(String name, InetSocketAddress address, String authorization, String source) {
     private static final int DEFAULT_PORT = 1080;
+    private static final int MAX_PORT = 65_535;
 
     /**
      * The proxy for a URL, or null for a direct connection.
@@ -65,6 +66,9 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             throw invalid(source, "is not a proxy URL");
         }
         int port = uri.getPort() < 0 ? (value.contains("://") ? 80 : DEFAULT_PORT) : uri.getPort();
+        if (port < 1 || port > MAX_PORT) {
+            throw invalid(source, "names port " + port + ", and ports go from 1 to " + MAX_PORT);
+        }
         String host = uri.getHost();
         return new Proxy(
                 host + ":" + port, InetSocketAddress.createUnresolved(host, port), basic(uri.getRawUserInfo()), source);
