@@ -23,7 +23,8 @@ public final class ApiClient implements AutoCloseable {
     /**
      * What a client talks to, and in whose name.
      *
-     * @param baseUrl an absolute URL without a slash at its end; only https, or http to this machine
+     * @param baseUrl an absolute URL without a slash at its end, scheme and host in lower case; only https, or http to
+     *     this machine
      * @param apiKey printable ASCII
      * @param environment where proxies and certificates are named
      */
@@ -43,7 +44,7 @@ public final class ApiClient implements AutoCloseable {
         this.retries = retries;
         this.listener = listener;
         this.proxy = Proxy.of(baseUrl, target.environment());
-        SSLContext tls = baseUrl.getScheme().equalsIgnoreCase("https") ? Trust.context(target.environment()) : null;
+        SSLContext tls = baseUrl.getScheme().equals("https") ? Trust.context(target.environment()) : null;
         this.connection = new HttpConnection(proxy, tls, nanoTime);
     }
 

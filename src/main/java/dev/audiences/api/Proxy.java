@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,11 +28,13 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
     /**
      * The proxy for a URL, or null for a direct connection.
      *
+     * @param target with scheme and host in lower case
      * @throws ApiException of kind SETUP when the variable makes no sense
      */
     static Proxy of(URI target, Map<String, String> environment) throws ApiException {
-        String scheme = target.getScheme().toLowerCase(java.util.Locale.ROOT);
-        String source = firstSet(environment, scheme + "_proxy", upper(scheme) + "_PROXY", "all_proxy", "ALL_PROXY");
+        String scheme = target.getScheme();
+        String source = firstSet(
+                environment, scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY", "all_proxy", "ALL_PROXY");
         if (source == null) {
             return null;
         }
@@ -97,10 +100,6 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             }
         }
         return null;
-    }
-
-    private static String upper(String scheme) {
-        return scheme.toUpperCase(java.util.Locale.ROOT);
     }
 
     ProxySelector selector() {

@@ -4,6 +4,7 @@ import static dev.audiences.StubServer.answer;
 import static dev.audiences.StubServer.json;
 import static dev.audiences.StubServer.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.audiences.Answers;
@@ -99,6 +100,19 @@ class ProxyTest {
                 audiences: HTTPS_PROXY names port %d, and ports go from 1 to 65535
                   try: set it to http://host:port or http://user:password@host:port
                 """.formatted(port));
+    }
+
+    @Test
+    void isPassedByForAPortOfNoProxyHoweverTheBaseUrlIsWritten() {
+        try (StubServer proxy = new StubServer()) {
+            String stderr = CommandRun.against("HTTPS://[::1]")
+                    .with("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port())
+                    .with("NO_PROXY", "[::1]:443")
+                    .run("list", "--retries", "0")
+                    .expect(ExitCode.UNAVAILABLE)
+                    .stderr();
+            assertFalse(stderr.contains("the proxy"), stderr);
+        }
     }
 
     @Test
