@@ -1,9 +1,7 @@
 package dev.audiences.api;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 
 /** Reads the Retry-After field (RFC 9110, section 10.2.3). */
 final class RetryAfter {
@@ -34,19 +32,11 @@ final class RetryAfter {
     }
 
     private static Duration until(String value, String date, Instant now) {
-        Instant then = httpDate(value);
+        Instant then = HttpDate.parse(value, now);
         if (then == null) {
             return null;
         }
-        Instant sent = date == null ? null : httpDate(date.strip());
+        Instant sent = date == null ? null : HttpDate.parse(date, now);
         return Duration.between(sent == null ? now : sent, then);
-    }
-
-    private static Instant httpDate(String value) {
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }
