@@ -67,7 +67,8 @@ public final class ApiClient implements AutoCloseable {
         return !id.isEmpty()
                 && !id.equals(".")
                 && !id.equals("..")
-                && id.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+                && Url.isEncodable(id)
+                && id.codePoints().noneMatch(Character::isISOControl);
     }
 
     /**

@@ -94,7 +94,11 @@ record Envelope(
             if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
                 throw new JsonBody.Fault("data.nextCursor is not a string", false);
             }
-            return text(token);
+            String cursor = text(token);
+            if (cursor != null && !Url.isEncodable(cursor)) {
+                throw new JsonBody.Fault("data.nextCursor holds half a surrogate pair, which no URL can carry", false);
+            }
+            return cursor;
         }
 
         private ErrorBody error(JsonToken token) throws JsonBody.Fault {

@@ -81,11 +81,19 @@ final class JsonBody implements AutoCloseable {
         }
     }
 
-    /** Requires that nothing follows the value that has just ended. */
+    /** Requires that nothing follows the value that has just ended; what does was not cut, however it ends. */
     void end() throws Fault {
-        if (next() != null) {
-            throw new Fault("text after the end of the JSON" + position(parser.currentTokenLocation()), false);
+        try {
+            if (parser.nextToken() != null) {
+                throw textAfterTheEnd(parser.currentTokenLocation());
+            }
+        } catch (JacksonException e) {
+            throw textAfterTheEnd(e.getLocation());
         }
+    }
+
+    private static Fault textAfterTheEnd(TokenStreamLocation location) {
+        return new Fault("text after the end of the JSON" + position(location), false);
     }
 
     /** The value that {@code token} begins: a String, null, or a {@link JsonText}. */
