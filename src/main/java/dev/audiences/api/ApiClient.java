@@ -81,7 +81,7 @@ public final class ApiClient implements AutoCloseable {
                 .path("/v1/accounts")
                 .parameter("cursor", cursor)
                 .toUri();
-        return get(uri, ItemRules.ACCOUNT, false, answer -> {});
+        return get(uri, Endpoint.ACCOUNTS, answer -> {});
     }
 
     /**
@@ -94,7 +94,7 @@ public final class ApiClient implements AutoCloseable {
      */
     public Page audiences(String accountGroupId, String cursor, Integer limit, Predicate<String> prefetch)
             throws ApiException, InterruptedException {
-        return get(audiencesUri(accountGroupId, cursor, limit), ItemRules.AUDIENCE, true, answer -> {
+        return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, answer -> {
             String next = EarlyCursor.find(answer);
             if (next != null && prefetch.test(next)) {
                 prefetched.set(send(audiencesUri(accountGroupId, next, limit)));
@@ -112,12 +112,12 @@ public final class ApiClient implements AutoCloseable {
                 .toUri();
     }
 
-    private Page get(URI uri, ItemRules rules, boolean pagingRequired, Consumer<HttpConnection.Answer> onArrival)
+    private Page get(URI uri, Endpoint endpoint, Consumer<HttpConnection.Answer> onArrival)
             throws ApiException, InterruptedException {
         return retries.run(
                 (number, timeout) -> {
                     listener.sending(uri, number);
-                    return page(exchange(uri).await(timeout, onArrival), rules, pagingRequired);
+                    return page(exchange(uri).await(timeout, onArrival), endpoint);
                 },
                 listener);
     }
@@ -138,13 +138,13 @@ public final class ApiClient implements AutoCloseable {
         return connection.send(uri, authorization, userAgent);
     }
 
-    private Page page(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired) throws ApiException {
+    private Page page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
         String traceId = null;
         try {
             if (answer.status() == 407 && proxy != null) {
                 throw ConnectionFailure.proxyStatus(answer.status(), proxy);
             }
-            AnswerReader.Result result = AnswerReader.read(answer, rules, pagingRequired);
+            AnswerReader.Result result = AnswerReader.read(answer, endpoint);
             traceId = result.traceId();
             return result.page();
         } catch (ApiException e) {
