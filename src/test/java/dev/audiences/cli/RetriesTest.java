@@ -145,7 +145,11 @@ class RetriesTest {
             CommandRun.Result result = CommandRun.against(server.url()).run("list");
             result.expect(ExitCode.UNAVAILABLE);
             assertEquals(2, result.waits().size());
-            assertTrue(result.stderr().contains("asks to wait 50 s, longer than the 120 s allowed"), result.stderr());
+            assertTrue(
+                    result.stderr()
+                            .contains(
+                                    "asks to wait 50 s more: with the 100 s waited before, longer than the 120 s allowed"),
+                    result.stderr());
         }
     }
 
