@@ -85,7 +85,9 @@ final class AnswerReader {
         }
         String type = answer.header("Content-Type");
         if (!isJson(type)) {
-            throw untrusted(answer.status(), type == null ? "an answer without a content type" : type.strip());
+            throw untrusted(
+                    answer.status(),
+                    type == null ? "an answer without a content type" : Excerpt.of(type.strip(), Excerpt.MAX_NAME));
         }
     }
 
