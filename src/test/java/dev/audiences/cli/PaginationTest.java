@@ -209,7 +209,7 @@ class PaginationTest {
                     target.contains("right") ? page(null, audience("2")) : target.contains("wrong") ? "{}" : misleading;
             json(200, body).play(request, connection);
         };
-        try (StubServer server = new StubServer(byCursor, byCursor, byCursor)) {
+        try (StubServer server = StubServer.always(byCursor)) {
             list(server).expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
         }
     }
