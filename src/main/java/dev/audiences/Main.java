@@ -1,10 +1,9 @@
 package dev.audiences;
 
-import dev.audiences.api.ApiClient;
 import dev.audiences.cli.Cli;
 import dev.audiences.cli.Environment;
-import dev.audiences.cli.ExitCode;
 import dev.audiences.cli.Terminal;
+import dev.audiences.cli.WarmUp;
 import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** The entry point; the only place that touches the process: its arguments, environment, streams and exit code. */
@@ -22,25 +20,35 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        setUpHttp();
         warmUp(arguments);
-        ExitCode exitCode = new Cli(environment(), arguments).run();
-        System.exit(exitCode.code());
+        System.exit(new Cli(environment(), arguments).run().code());
     }
 
-    /** Readies the HTTP client on another thread for the commands that ask the API. */
+    /** All of these are read once, when the classes concerned are loaded. */
+    private static void setUpHttp() {
+        // The client would send a GET again on its own when the connection ends before the headers.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        // It would keep Basic credentials from a proxy on CONNECT.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        // A page fits into one buffer, and not into the usual 16 KiB.
+        System.setProperty("jdk.httpclient.bufsize", "65536");
+        // On two cores the pool would have one thread, and every request would start a thread of its own instead.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+        // The sandbox's headers and body would leave in two packets, and the second one would wait 40 ms for the
+        // client's acknowledgement of the first.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static void warmUp(String[] arguments) {
-        String command = arguments.length == 0 ? "" : arguments[0];
-        if (!command.equals("list") && !command.equals("accounts")) {
+        Runnable warmUp = WarmUp.of(Arrays.asList(arguments), System.getenv());
+        if (warmUp == null) {
             return;
         }
-        List<String> all = Arrays.asList(arguments);
-        if (all.contains("--help") || all.contains("-h")) {
-            return;
-        }
-        String baseUrl = System.getenv("AUDIENCES_BASE_URL");
-        boolean plain = all.contains("--sandbox") || (baseUrl != null && baseUrl.startsWith("http:"));
-        Thread thread = new Thread(() -> ApiClient.warmUp(!plain), "warm-up");
+        Thread thread = new Thread(warmUp, "warm-up");
         thread.setDaemon(true);
+        // What fails here fails again where it is needed, and is told there.
+        thread.setUncaughtExceptionHandler((failed, failure) -> {});
         thread.start();
     }
 

@@ -20,13 +20,14 @@ import java.util.List;
 
 /**
  * A server on loopback that plays one scripted answer a request, byte by byte as told, so that it can also lie, stall
- * and cut. A request that the script does not expect is recorded, and fails the test at {@link #close}.
+ * and cut. A request that no script is left for, and a script that no request came for, fail the test at {@link #close}.
  */
 public final class StubServer implements AutoCloseable {
     private final ServerSocket listener;
     private final Deque<Script> scripts = new ArrayDeque<>();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
+    private final Script always;
     private int unexpected;
 
     /** A request as it arrived. */
@@ -54,7 +55,17 @@ public final class StubServer implements AutoCloseable {
     }
 
     public StubServer(Script... scripts) {
-        this.scripts.addAll(List.of(scripts));
+        this(null, List.of(scripts));
+    }
+
+    /** A server that plays the same script to any number of requests, none included. */
+    public static StubServer always(Script script) {
+        return new StubServer(script, List.of());
+    }
+
+    private StubServer(Script always, List<Script> scripts) {
+        this.always = always;
+        this.scripts.addAll(scripts);
         try {
             this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -94,7 +105,10 @@ public final class StubServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertEquals(0, unexpected, () -> "unexpected requests, of all: " + targets());
+        synchronized (requests) {
+            assertEquals(0, unexpected, () -> "unexpected requests, of all: " + targets());
+            assertEquals(0, scripts.size(), () -> "requests that never came; those that did: " + targets());
+        }
     }
 
     /** An answer as every well-behaved server gives it. */
@@ -167,6 +181,9 @@ public final class StubServer implements AutoCloseable {
     private Script next(Request request) {
         synchronized (requests) {
             requests.add(request);
+            if (always != null) {
+                return always;
+            }
             if (scripts.isEmpty()) {
                 unexpected++;
             }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Makes a checked page, or an exception that says what is wrong, from a whole answer. */
 final class AnswerReader {
+    private static final int NOT_FOUND = 404;
+
     private AnswerReader() {}
 
     /**
@@ -14,8 +16,7 @@ final class AnswerReader {
      */
     record Result(Page page, String traceId) {}
 
-    /** @param pagingRequired whether an answer without {@code hasMore} is broken, or has no further page */
-    static Result read(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired) throws ApiException {
+    static Result read(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
         int status = answer.status();
         if (status >= 300 && status < 400) {
             throw ApiException.of(
@@ -26,27 +27,26 @@ final class AnswerReader {
                     .build();
         }
         if (status >= 400) {
-            throw failure(status, errorEnvelope(answer, rules), answer);
+            throw failure(status, errorEnvelope(answer, endpoint.items()), answer, endpoint);
         }
         if (status != 200) {
             throw untrusted(status, "an empty or unknown answer (" + status + ")");
         }
-        return page(answer, rules, pagingRequired);
+        return page(answer, endpoint);
     }
 
-    private static Result page(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired)
-            throws ApiException {
+    private static Result page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
         requireJson(answer);
         Envelope envelope;
         try {
-            envelope = Envelope.read(answer.body(), rules);
+            envelope = Envelope.read(answer.body(), endpoint.items());
         } catch (JsonBody.Fault fault) {
             throw fault(fault);
         }
         if (Boolean.FALSE.equals(envelope.success())) {
-            throw failure(statusOf(envelope.error()), envelope, answer);
+            throw failure(statusOf(envelope.error()), envelope, answer, endpoint);
         }
-        String broken = contradiction(envelope, pagingRequired);
+        String broken = contradiction(envelope, endpoint.pagingRequired());
         if (broken != null) {
             throw ApiException.of(Kind.UNTRUSTED, "the answer is not a list: " + broken)
                     .status(200)
@@ -85,7 +85,9 @@ final class AnswerReader {
         }
         String type = answer.header("Content-Type");
         if (!isJson(type)) {
-            throw untrusted(answer.status(), type == null ? "an answer without a content type" : type.strip());
+            throw untrusted(
+                    answer.status(),
+                    type == null ? "an answer without a content type" : Excerpt.of(type.strip(), Excerpt.MAX_NAME));
         }
     }
 
@@ -147,47 +149,20 @@ final class AnswerReader {
     }
 
     /** @param envelope null when the answer held none */
-    private static ApiException failure(int status, Envelope envelope, HttpConnection.Answer answer) {
+    private static ApiException failure(
+            int status, Envelope envelope, HttpConnection.Answer answer, Endpoint endpoint) {
+        ErrorStatus meaning = ErrorStatus.of(status);
+        boolean notFound = status == NOT_FOUND;
+        String headline = notFound ? endpoint.notFound() : meaning.headline();
         Envelope.ErrorBody error = envelope == null ? null : envelope.error();
-        return ApiException.of(kind(status), headline(status) + " (" + cause(answer.status(), envelope, error) + ")")
+        return ApiException.of(meaning.kind(), headline + " (" + cause(answer.status(), envelope, error) + ")")
                 .status(status)
-                .retryable(isRetryable(status))
+                .retryable(meaning.retryable())
                 .retryAfter(answer.header("Retry-After"), answer.header("Date"))
+                .hint(notFound ? endpoint.notFoundHint() : null)
                 .details(error == null ? null : error.details())
                 .traceId(envelope == null ? null : envelope.traceId())
                 .build();
-    }
-
-    private static Kind kind(int status) {
-        return switch (status) {
-            case 401 -> Kind.KEY_REJECTED;
-            case 403 -> Kind.PERMISSION_MISSING;
-            case 429 -> Kind.RATE_LIMITED;
-            case 408 -> Kind.UNAVAILABLE;
-            default -> status >= 500 ? Kind.UNAVAILABLE : Kind.REFUSED;
-        };
-    }
-
-    private static boolean isRetryable(int status) {
-        return switch (status) {
-            case 408, 429, 500, 502, 503, 504 -> true;
-            default -> false;
-        };
-    }
-
-    private static String headline(int status) {
-        return switch (status) {
-            case 400 -> "the API refused the request";
-            case 401 -> "the API key was rejected";
-            case 403 -> "the API key lacks a permission";
-            case 404 -> "the account group was not found";
-            case 429 -> "too many requests";
-            case 500 -> "the API failed";
-            case 502 -> "a service behind the API failed";
-            case 503 -> "the API is unavailable";
-            case 408, 504 -> "the API took too long";
-            default -> status >= 500 ? "the API failed" : "the API refused the request";
-        };
     }
 
     private static String cause(int status, Envelope envelope, Envelope.ErrorBody error) {

@@ -23,7 +23,8 @@ public final class ApiClient implements AutoCloseable {
     /**
      * What a client talks to, and in whose name.
      *
-     * @param baseUrl an absolute URL without a slash at its end; only https, or http to this machine
+     * @param baseUrl an absolute URL without a slash at its end, scheme and host in lower case; only https, or http to
+     *     this machine
      * @param apiKey printable ASCII
      * @param environment where proxies and certificates are named
      */
@@ -43,7 +44,7 @@ public final class ApiClient implements AutoCloseable {
         this.retries = retries;
         this.listener = listener;
         this.proxy = Proxy.of(baseUrl, target.environment());
-        SSLContext tls = baseUrl.getScheme().equalsIgnoreCase("https") ? Trust.context(target.environment()) : null;
+        SSLContext tls = baseUrl.getScheme().equals("https") ? Trust.context(target.environment()) : null;
         this.connection = new HttpConnection(proxy, tls, nanoTime);
     }
 
@@ -66,7 +67,8 @@ public final class ApiClient implements AutoCloseable {
         return !id.isEmpty()
                 && !id.equals(".")
                 && !id.equals("..")
-                && id.codePoints().noneMatch(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF);
+                && Url.isEncodable(id)
+                && id.codePoints().noneMatch(Character::isISOControl);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class ApiClient implements AutoCloseable {
                 .path("/v1/accounts")
                 .parameter("cursor", cursor)
                 .toUri();
-        return get(uri, ItemRules.ACCOUNT, false, answer -> {});
+        return get(uri, Endpoint.ACCOUNTS, answer -> {});
     }
 
     /**
@@ -92,7 +94,7 @@ public final class ApiClient implements AutoCloseable {
      */
     public Page audiences(String accountGroupId, String cursor, Integer limit, Predicate<String> prefetch)
             throws ApiException, InterruptedException {
-        return get(audiencesUri(accountGroupId, cursor, limit), ItemRules.AUDIENCE, true, answer -> {
+        return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, answer -> {
             String next = EarlyCursor.find(answer);
             if (next != null && prefetch.test(next)) {
                 prefetched.set(send(audiencesUri(accountGroupId, next, limit)));
@@ -110,12 +112,12 @@ public final class ApiClient implements AutoCloseable {
                 .toUri();
     }
 
-    private Page get(URI uri, ItemRules rules, boolean pagingRequired, Consumer<HttpConnection.Answer> onArrival)
+    private Page get(URI uri, Endpoint endpoint, Consumer<HttpConnection.Answer> onArrival)
             throws ApiException, InterruptedException {
         return retries.run(
                 (number, timeout) -> {
                     listener.sending(uri, number);
-                    return page(exchange(uri).await(timeout, onArrival), rules, pagingRequired);
+                    return page(exchange(uri).await(timeout, onArrival), endpoint);
                 },
                 listener);
     }
@@ -136,13 +138,13 @@ public final class ApiClient implements AutoCloseable {
         return connection.send(uri, authorization, userAgent);
     }
 
-    private Page page(HttpConnection.Answer answer, ItemRules rules, boolean pagingRequired) throws ApiException {
+    private Page page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
         String traceId = null;
         try {
             if (answer.status() == 407 && proxy != null) {
                 throw ConnectionFailure.proxyStatus(answer.status(), proxy);
             }
-            AnswerReader.Result result = AnswerReader.read(answer, rules, pagingRequired);
+            AnswerReader.Result result = AnswerReader.read(answer, endpoint);
             traceId = result.traceId();
             return result.page();
         } catch (ApiException e) {

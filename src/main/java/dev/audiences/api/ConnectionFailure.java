@@ -88,7 +88,7 @@ final class ConnectionFailure {
                 : "could not reach the API" + (status == 0 ? "" : " (" + status + ")");
         return ApiException.of(Kind.UNAVAILABLE, "the proxy " + proxy.name() + " " + reason)
                 .status(status)
-                .retryable(status >= 500)
+                .retryable(ErrorStatus.of(status).retryable())
                 .hint(
                         status == 407
                                 ? "put the proxy's user name and password into " + proxy.source()

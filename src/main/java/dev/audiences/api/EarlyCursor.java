@@ -11,14 +11,14 @@ final class EarlyCursor {
     /** In bytes. */
     private static final int SEARCHED = 4096;
     /** In bytes; two pages that are larger need not be in memory at once. */
-    private static final int LARGEST_BODY = 1 << 20;
+    private static final int MAX_BODY = 1 << 20;
 
     private EarlyCursor() {}
 
     /** The cursor, or null when there is none or it is not plain to see. */
     static String find(HttpConnection.Answer answer) {
         byte[] body = answer.body();
-        if (answer.status() != 200 || body.length > LARGEST_BODY) {
+        if (answer.status() != 200 || body.length > MAX_BODY) {
             return null;
         }
         int length = Math.min(body.length, SEARCHED);

@@ -6,19 +6,21 @@ import tools.jackson.core.JsonToken;
 /**
  * What every answer is wrapped in (reference: the response examples).
  *
- * @param success null when the field is absent or not a boolean
+ * @param success null when the field is absent
  * @param items the items of {@code data}, or null when it has none
  * @param nextCursor null when absent or null
- * @param hasMore null when the field is absent
+ * @param hasMore null when the field is absent or null
  * @param error null when absent or null
- * @param traceId null when absent
+ * @param traceId null when absent or null; cut when it is long
  */
 record Envelope(
         Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
 
     /**
-     * The error of an answer.
+     * The error of an answer, each of its texts cut when it is long.
      *
+     * @param code null when absent or null
+     * @param message null when absent or null
      * @param details any JSON, as text; null when absent or null
      */
     record ErrorBody(String code, String message, String details) {}
@@ -59,7 +61,7 @@ record Envelope(
                     case "success" -> success = flag(name, token);
                     case "data" -> data(token);
                     case "error" -> error = error(token);
-                    case "traceId" -> traceId = text(token);
+                    case "traceId" -> traceId = Excerpt.of(text(token), Excerpt.MAX_NAME);
                     default -> body.skip(token);
                 }
             }
@@ -94,13 +96,19 @@ record Envelope(
             if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
                 throw new JsonBody.Fault("data.nextCursor is not a string", false);
             }
-            return text(token);
+            String cursor = text(token);
+            if (cursor != null && !Url.isEncodable(cursor)) {
+                throw new JsonBody.Fault("data.nextCursor holds half a surrogate pair, which no URL can carry", false);
+            }
+            return cursor;
         }
 
         private ErrorBody error(JsonToken token) throws JsonBody.Fault {
             if (token != JsonToken.START_OBJECT) {
                 Object value = body.value(token);
-                return value == null ? null : new ErrorBody(null, value.toString(), null);
+                return value == null
+                        ? null
+                        : new ErrorBody(null, Excerpt.of(value.toString(), Excerpt.MAX_PROSE), null);
             }
             String code = null;
             String message = null;
@@ -109,9 +117,9 @@ record Envelope(
                 String name = body.name();
                 JsonToken value = body.next();
                 switch (name) {
-                    case "code" -> code = text(value);
-                    case "message" -> message = text(value);
-                    case "details" -> details = text(value);
+                    case "code" -> code = Excerpt.of(text(value), Excerpt.MAX_NAME);
+                    case "message" -> message = Excerpt.of(text(value), Excerpt.MAX_PROSE);
+                    case "details" -> details = Excerpt.of(text(value), Excerpt.MAX_PROSE);
                     default -> body.skip(value);
                 }
             }

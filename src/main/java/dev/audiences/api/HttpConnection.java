@@ -16,31 +16,19 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Sends GETs and gives their whole answers, or says why there is none. It follows no redirect, so that the key goes to
- * no other host, and never sends a request twice.
+ * no other host, and never sends a request twice (which takes a system property, see {@code Main}).
  */
 final class HttpConnection implements AutoCloseable {
     /** The greatest body that is read, in bytes. */
-    static final long BODY_CAP = 64L << 20;
+    static final long MAX_BODY = 64L << 20;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String SELECTOR_THREAD = "SelectorManager";
 
-    static {
-        // All are read once, when the classes concerned are loaded.
-        // The client would send a GET again on its own when the connection ends before the headers.
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-        // It would keep Basic credentials from a proxy on CONNECT.
-        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        // A page fits into one buffer, and not into the usual 16 KiB.
-        System.setProperty("jdk.httpclient.bufsize", "65536");
-        // On two cores the pool would have one thread, and every request would start a thread of its own instead.
-        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
-    }
-
     private final Proxy proxy;
     private final LongSupplier nanoTime;
     private final HttpClient client;
-    private final long cap = Math.min(BODY_CAP, Runtime.getRuntime().maxMemory() / 4);
+    private final long cap = Math.min(MAX_BODY, Runtime.getRuntime().maxMemory() / 4);
 
     /**
      * A whole answer.

@@ -19,17 +19,17 @@ import tools.jackson.core.json.JsonFactory;
  * length. The caller walks the tokens; faults come as {@link Fault}.
  */
 final class JsonBody implements AutoCloseable {
-    private static final int DEEPEST_NESTING = 1000;
-    private static final int LONGEST_NUMBER = 1000;
-    private static final int LONGEST_STRING = (int) HttpConnection.BODY_CAP;
+    private static final int MAX_NESTING = 1000;
+    private static final int MAX_NUMBER_LENGTH = 1000;
+    private static final int MAX_STRING_LENGTH = (int) HttpConnection.MAX_BODY;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST_NESTING)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxStringLength(LONGEST_STRING)
-                    .maxNameLength(LONGEST_STRING)
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxStringLength(MAX_STRING_LENGTH)
+                    .maxNameLength(MAX_STRING_LENGTH)
                     .build())
             .build();
 
@@ -81,11 +81,19 @@ final class JsonBody implements AutoCloseable {
         }
     }
 
-    /** Requires that nothing follows the value that has just ended. */
+    /** Requires that nothing follows the value that has just ended; what does was not cut, however it ends. */
     void end() throws Fault {
-        if (next() != null) {
-            throw new Fault("text after the end of the JSON" + position(parser.currentTokenLocation()), false);
+        try {
+            if (parser.nextToken() != null) {
+                throw textAfterTheEnd(parser.currentTokenLocation());
+            }
+        } catch (JacksonException e) {
+            throw textAfterTheEnd(e.getLocation());
         }
+    }
+
+    private static Fault textAfterTheEnd(TokenStreamLocation location) {
+        return new Fault("text after the end of the JSON" + position(location), false);
     }
 
     /** The value that {@code token} begins: a String, null, or a {@link JsonText}. */
@@ -201,7 +209,7 @@ final class JsonBody implements AutoCloseable {
 
     private static String reason(JacksonException e, boolean truncated) {
         if (e instanceof StreamConstraintsException) {
-            return "JSON beyond all measure (nesting over " + DEEPEST_NESTING + " or a number over " + LONGEST_NUMBER
+            return "JSON beyond all measure (nesting over " + MAX_NESTING + " or a number over " + MAX_NUMBER_LENGTH
                     + " digits)";
         }
         if (truncated) {

@@ -16,8 +16,9 @@ final class NoProxy {
         this.entries = value.strip().toLowerCase(Locale.ROOT).split("[,\\s]+");
     }
 
+    /** @param target with scheme and host in lower case */
     boolean covers(URI target) {
-        String host = target.getHost().toLowerCase(Locale.ROOT);
+        String host = target.getHost();
         int port = target.getPort() >= 0 ? target.getPort() : target.getScheme().equals("https") ? 443 : 80;
         for (String entry : entries) {
             if (entry.equals("*") || matches(entry, host, port)) {

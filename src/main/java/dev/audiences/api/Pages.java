@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Follows cursors from page to page, and refuses a pagination that can't end or repeats itself. An item that was on an
- * earlier page already is left out.
+ * Follows cursors from page to page, and refuses a pagination that can't end or repeats itself. An item that came
+ * before, on whichever page, is left out.
  */
 public final class Pages implements PageSource {
-    private static final int MOST_EMPTY_PAGES = 100;
+    private static final int MAX_EMPTY_PAGES = 100;
 
     private final Fetch fetch;
     private final IdSet cursors = new IdSet();
@@ -55,12 +55,15 @@ public final class Pages implements PageSource {
         return withoutRepeated(page);
     }
 
-    /** The cursor of the page that comes next or has just failed; null for the first page, and after the last. */
+    /**
+     * The cursor of the page that comes next or has just failed; null for the first page, after the last, and when the
+     * pagination is broken: going on from anywhere would give the same rows for ever.
+     */
     public String cursor() {
         return cursor;
     }
 
-    /** How many items were left out because an earlier page held them; to be read after the last page. */
+    /** How many items were left out because they had come before; to be read after the last page. */
     public long repeated() {
         return repeated;
     }
@@ -69,12 +72,14 @@ public final class Pages implements PageSource {
         try {
             return fetch.page(cursor, this::follows);
         } catch (ApiException e) {
-            throw number == 1 ? e : e.withMessage("page " + number + ": " + e.getMessage());
+            // What is wrong with the answer itself is told with its place; a page before which nothing was needs none.
+            boolean named = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
+            throw named ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
         }
     }
 
     private boolean follows(String next) {
-        return !cursors.contains(next) && emptyInARow < MOST_EMPTY_PAGES - 1;
+        return !cursors.contains(next) && emptyInARow < MAX_EMPTY_PAGES - 1;
     }
 
     private void check(Page page) throws ApiException {
@@ -82,12 +87,13 @@ public final class Pages implements PageSource {
             throw brokenPagination("gives a cursor that was seen before");
         }
         emptyInARow = page.items().isEmpty() ? emptyInARow + 1 : 0;
-        if (page.hasMore() && emptyInARow == MOST_EMPTY_PAGES) {
-            throw brokenPagination("is the last of " + MOST_EMPTY_PAGES + " empty pages in a row");
+        if (page.hasMore() && emptyInARow == MAX_EMPTY_PAGES) {
+            throw brokenPagination("is the last of " + MAX_EMPTY_PAGES + " empty pages in a row");
         }
     }
 
     private ApiException brokenPagination(String what) {
+        cursor = null;
         return ApiException.of(
                         ApiException.Kind.UNTRUSTED, "the API's pagination is broken: page " + number + " " + what)
                 .build();

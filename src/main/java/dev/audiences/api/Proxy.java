@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,15 +23,18 @@ import java.util.Map;
  */
 record Proxy(String name, InetSocketAddress address, String authorization, String source) {
     private static final int DEFAULT_PORT = 1080;
+    private static final int MAX_PORT = 65_535;
 
     /**
      * The proxy for a URL, or null for a direct connection.
      *
+     * @param target with scheme and host in lower case
      * @throws ApiException of kind SETUP when the variable makes no sense
      */
     static Proxy of(URI target, Map<String, String> environment) throws ApiException {
-        String scheme = target.getScheme().toLowerCase(java.util.Locale.ROOT);
-        String source = firstSet(environment, scheme + "_proxy", upper(scheme) + "_PROXY", "all_proxy", "ALL_PROXY");
+        String scheme = target.getScheme();
+        String source = firstSet(
+                environment, scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY", "all_proxy", "ALL_PROXY");
         if (source == null) {
             return null;
         }
@@ -65,6 +69,9 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             throw invalid(source, "is not a proxy URL");
         }
         int port = uri.getPort() < 0 ? (value.contains("://") ? 80 : DEFAULT_PORT) : uri.getPort();
+        if (port < 1 || port > MAX_PORT) {
+            throw invalid(source, "names port " + port + ", and ports go from 1 to " + MAX_PORT);
+        }
         String host = uri.getHost();
         return new Proxy(
                 host + ":" + port, InetSocketAddress.createUnresolved(host, port), basic(uri.getRawUserInfo()), source);
@@ -93,10 +100,6 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             }
         }
         return null;
-    }
-
-    private static String upper(String scheme) {
-        return scheme.toUpperCase(java.util.Locale.ROOT);
     }
 
     ProxySelector selector() {

@@ -1,13 +1,11 @@
 package dev.audiences.api;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 
 /** Reads the Retry-After field (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    private static final int MOST_DIGITS = 10;
+    private static final int MAX_DIGITS = 10;
 
     private RetryAfter() {}
 
@@ -30,25 +28,15 @@ final class RetryAfter {
     }
 
     private static boolean isSeconds(String value) {
-        return !value.isEmpty()
-                && value.length() <= MOST_DIGITS
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !value.isEmpty() && value.length() <= MAX_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Duration until(String value, String date, Instant now) {
-        Instant then = httpDate(value);
+        Instant then = HttpDate.parse(value, now);
         if (then == null) {
             return null;
         }
-        Instant sent = date == null ? null : httpDate(date.strip());
+        Instant sent = date == null ? null : HttpDate.parse(date, now);
         return Duration.between(sent == null ? now : sent, then);
-    }
-
-    private static Instant httpDate(String value) {
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

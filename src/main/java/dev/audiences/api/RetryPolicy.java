@@ -15,8 +15,7 @@ import java.util.random.RandomGenerator;
 public final class RetryPolicy {
     private static final Duration BASE = Duration.ofMillis(500);
     private static final Duration BASE_RATE_LIMITED = Duration.ofSeconds(1);
-    private static final Duration LONGEST_OWN_DELAY = Duration.ofSeconds(20);
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration MAX_OWN_DELAY = Duration.ofSeconds(20);
 
     private final Limits limits;
     private final Clock clock;
@@ -95,8 +94,7 @@ public final class RetryPolicy {
         Duration asked = RetryAfter.parse(e.retryAfter(), e.date(), clock.instant());
         Duration delay = asked == null ? ownDelay(e, number) : asked;
         if (asked != null && waited.plus(asked).compareTo(limits.waitingBudget()) > 0) {
-            throw e.withMessage(e.getMessage() + ", and asks to wait " + Durations.text(asked) + ", longer than the "
-                    + Durations.text(limits.waitingBudget()) + " allowed");
+            throw e.withMessage(e.getMessage() + ", and asks to wait " + tooLong(asked, waited));
         }
         if (number >= limits.attempts()) {
             throw number == 1 ? e : e.withMessage(e.getMessage() + ", " + number + " times in a row");
@@ -112,10 +110,17 @@ public final class RetryPolicy {
         return delay;
     }
 
+    private String tooLong(Duration asked, Duration waited) {
+        String allowed = "longer than the " + Durations.text(limits.waitingBudget()) + " allowed";
+        return asked.compareTo(limits.waitingBudget()) > 0
+                ? Durations.text(asked) + ", " + allowed
+                : Durations.text(asked) + " more: with the " + Durations.text(waited) + " waited before, " + allowed;
+    }
+
     private Duration ownDelay(ApiException e, int number) {
-        Duration base = e.status() == TOO_MANY_REQUESTS ? BASE_RATE_LIMITED : BASE;
+        Duration base = e.kind() == ApiException.Kind.RATE_LIMITED ? BASE_RATE_LIMITED : BASE;
         Duration full = base.multipliedBy(1L << Math.min(number - 1, 10));
-        Duration capped = full.compareTo(LONGEST_OWN_DELAY) < 0 ? full : LONGEST_OWN_DELAY;
+        Duration capped = full.compareTo(MAX_OWN_DELAY) < 0 ? full : MAX_OWN_DELAY;
         return Duration.ofMillis((long) (capped.toMillis() * random.get().nextDouble(0.5, 1)));
     }
 

@@ -6,11 +6,18 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Refuses what is not UTF-8 (RFC 3629), overlong forms and surrogates too, which the JSON parser lets pass. */
+/**
+ * Refuses what is not UTF-8 (RFC 3629): overlong forms and surrogates, which the JSON parser lets pass, and JSON in UTF-16
+ * or UTF-32, which the parser would recognise and read.
+ */
 final class StrictUtf8 {
     private StrictUtf8() {}
 
+    /** A character that the end of the text cuts is left to the parser, which knows whether the JSON was complete. */
     static void require(byte[] text) throws JsonBody.Fault {
+        if (isWide(text)) {
+            throw new JsonBody.Fault("text in UTF-16 or UTF-32, and JSON is UTF-8", false);
+        }
         if (isAscii(text)) {
             return;
         }
@@ -20,12 +27,21 @@ final class StrictUtf8 {
         CoderResult result;
         do {
             scratch.clear();
-            result = decoder.decode(in, scratch, true);
+            result = decoder.decode(in, scratch, false);
         } while (result.isOverflow());
         if (result.isError()) {
-            boolean atEnd = in.remaining() < 4 && in.remaining() == result.length();
-            throw new JsonBody.Fault("text that is not UTF-8, at byte " + (in.position() + 1), atEnd);
+            throw new JsonBody.Fault("text that is not UTF-8, at byte " + (in.position() + 1), false);
         }
+    }
+
+    /** By the zero bytes that the first characters of JSON, all ASCII, have in these encodings (RFC 4627, section 3). */
+    private static boolean isWide(byte[] text) {
+        for (int i = 0; i < Math.min(4, text.length); i++) {
+            if (text[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(byte[] text) {

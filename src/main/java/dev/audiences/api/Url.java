@@ -40,6 +40,11 @@ final class Url {
         return this;
     }
 
+    /** Whether the text has a form in UTF-8: half a surrogate pair has none, and would arrive as a question mark. */
+    static boolean isEncodable(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
     URI toUri() {
         return URI.create(text.toString());
     }

@@ -13,6 +13,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line: finds the command, runs it, and tells failures apart for people and for scripts. */
 public final class Cli {
+    static final String LIST = "list";
+    static final String ACCOUNTS = "accounts";
+
     private static final String NAME = "audiences";
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
@@ -94,8 +97,8 @@ public final class Cli {
 
     private Map<String, Runnable> subcommands(CommandSpec root) {
         Map<String, Runnable> commands = new LinkedHashMap<>();
-        commands.put("list", () -> add(root, new ListCommand(environment, talk, arguments)));
-        commands.put("accounts", () -> add(root, new AccountsCommand(environment, talk)));
+        commands.put(LIST, () -> add(root, new ListCommand(environment, talk, arguments)));
+        commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, talk)));
         commands.put("config", () -> addConfig(root));
         commands.put("sandbox", () -> add(root, new SandboxCommand(environment, talk)));
         commands.put("completion", () -> add(root, new CompletionCommand(environment, this::wholeModel)));

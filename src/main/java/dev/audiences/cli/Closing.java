@@ -22,7 +22,7 @@ final class Closing {
     /** @param filtered whether only wanted audiences were shown */
     void say(long shown, SelectedPages selected, Pages pages, boolean filtered) {
         if (pages.repeated() > 0) {
-            talk.say(Counts.of(pages.repeated(), "audience") + " came a second time on a later page: left out there");
+            talk.say(Counts.of(pages.repeated(), "repeated audience") + " left out; the first of each is kept");
         }
         String count = filtered
                 ? Counts.of(shown, "audience") + " of " + Counts.of(selected.seen()) + " searched"

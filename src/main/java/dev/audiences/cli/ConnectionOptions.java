@@ -9,11 +9,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Which API is asked, and with which settings. */
 final class ConnectionOptions {
+    static final String SANDBOX = "--sandbox";
+
     private final OptionSpec profile =
             OptionSpecs.text("NAME", "Take the settings of this profile of the config file.", "--profile");
     private final OptionSpec baseUrl = OptionSpecs.text("URL", "Ask the API at this URL.", "--base-url");
     private final OptionSpec sandbox =
-            OptionSpecs.flag("Run against a built-in imitation of the API: no key and no network needed.", "--sandbox");
+            OptionSpecs.flag("Run against a built-in imitation of the API: no key and no network needed.", SANDBOX);
 
     void addTo(CommandSpec spec) {
         spec.addOption(profile).addOption(baseUrl).addOption(sandbox);

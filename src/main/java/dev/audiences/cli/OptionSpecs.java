@@ -11,6 +11,9 @@ import picocli.CommandLine.TypeConversionException;
  * proxy class at every start, 20 ms in all.
  */
 final class OptionSpecs {
+    static final String HELP = "--help";
+    static final String HELP_SHORT = "-h";
+
     private OptionSpecs() {}
 
     static OptionSpec flag(String description, String... names) {
@@ -50,7 +53,7 @@ final class OptionSpecs {
     }
 
     static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
+        return OptionSpec.builder(HELP_SHORT, HELP)
                 .usageHelp(true)
                 .description("Show this help and exit.")
                 .build();

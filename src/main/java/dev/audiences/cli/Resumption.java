@@ -17,7 +17,7 @@ final class Resumption {
     /**
      * Says how much was written before the failure, and how to go on.
      *
-     * @param cursor of the page that failed; null for the first
+     * @param cursor of the page that failed; null for the first, and when no cursor leads on
      * @param written whether pages were written as they came
      */
     Failure explain(Failure failure, Export export, String cursor, boolean written) {
@@ -28,7 +28,8 @@ final class Resumption {
         if (!written) {
             return failure.line("read before and not written: " + read + "; run it again for the whole list");
         }
-        return failure.line("written before: " + read).with("go on with", command(cursor, export.items()));
+        return failure.line("written before: " + read)
+                .with("go on with", cursor == null ? null : command(cursor, export.items()));
     }
 
     private String command(String cursor, long itemsWritten) {

@@ -3,7 +3,7 @@ package dev.audiences.cli;
 import dev.audiences.sandbox.Sandbox;
 import dev.audiences.sandbox.SandboxOptions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,16 +60,25 @@ final class SandboxCommand implements Command {
     @Override
     public ExitCode run() throws Failure, InterruptedException {
         talking.apply(talk);
-        try (Sandbox sandbox = Sandbox.start(options())) {
-            environment.stdout().write(exports(sandbox).getBytes(StandardCharsets.UTF_8));
+        try (Sandbox sandbox = start(options())) {
+            Stdout.print(environment, exports(sandbox));
             talk.say("the sandbox answers at " + sandbox.baseUri() + " until it is stopped (Ctrl+C)");
             new CountDownLatch(1).await();
             return ExitCode.OK;
-        } catch (java.net.BindException e) {
-            throw Failure.of(ExitCode.SETTINGS, "port " + port.getValue() + " is taken", e)
+        }
+    }
+
+    private Sandbox start(SandboxOptions options) throws Failure {
+        try {
+            return Sandbox.start(options, environment.nanoTime(), environment.sleeper());
+        } catch (BindException e) {
+            throw Failure.of(
+                            ExitCode.SETTINGS,
+                            "can't listen on port " + options.port() + " (" + e.getMessage() + ")",
+                            e)
                     .hint("choose another --port, or leave it out for any free one");
         } catch (IOException e) {
-            throw Failures.ofOutput(e, null);
+            throw Failure.of(ExitCode.UNAVAILABLE, "the sandbox can't be started (" + e.getMessage() + ")", e);
         }
     }
 
@@ -81,22 +90,27 @@ final class SandboxCommand implements Command {
 
     private SandboxOptions options() throws Failure {
         SandboxOptions defaults = SandboxOptions.defaults();
-        String[] failure = fail.getValue() == null ? new String[] {"0"} : ((String) fail.getValue()).split(":", 2);
         try {
-            return new SandboxOptions(
+            SandboxOptions wellBehaved = new SandboxOptions(
                     or(port, defaults.port()),
                     or(audiences, defaults.audiences()),
                     or(pageSize, defaults.pageSize()),
                     Duration.ofMillis(or(latency, (int) defaults.latency().toMillis())),
                     perSecond(),
-                    Integer.parseInt(failure[0]),
-                    failure.length == 2 ? Integer.parseInt(failure[1]) : -1);
+                    defaults.failStatus(),
+                    defaults.failTimes());
+            return fail.getValue() == null ? wellBehaved : failing(wellBehaved, fail.getValue());
         } catch (NumberFormatException e) {
             throw Failure.usage(
                     "--fail '" + fail.getValue() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), "audiences sandbox --help");
         }
+    }
+
+    private static SandboxOptions failing(SandboxOptions options, String failure) {
+        String[] parts = failure.split(":", 2);
+        return options.failing(Integer.parseInt(parts[0]), parts.length == 2 ? Integer.parseInt(parts[1]) : -1);
     }
 
     private int perSecond() throws Failure {

@@ -44,17 +44,25 @@ final class Session implements AutoCloseable {
 
     /** A session with a sandbox of its own; the account group is the only setting that counts. */
     static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
-        Sandbox sandbox;
+        String accountGroupId = settings.option(Setting.ACCOUNT_GROUP_ID);
+        requireAccountGroupId(accountGroupId);
+        Sandbox sandbox = start(environment);
         try {
-            sandbox = Sandbox.start(SandboxOptions.defaults());
+            ApiClient client = client(sandbox.baseUri(), Sandbox.API_KEY, Map.of(), retries, environment, talk);
+            return new Session(
+                    client, accountGroupId == null ? Sandbox.ACCOUNT_GROUP_ID : accountGroupId, "the sandbox", sandbox);
+        } catch (Failure | RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox start(Environment environment) throws Failure {
+        try {
+            return Sandbox.start(SandboxOptions.defaults(), environment.nanoTime(), environment.sleeper());
         } catch (IOException e) {
             throw Failure.of(ExitCode.UNAVAILABLE, "the sandbox can't be started on this machine", e);
         }
-        String accountGroupId = settings.option(Setting.ACCOUNT_GROUP_ID);
-        requireAccountGroupId(accountGroupId);
-        ApiClient client = client(sandbox.baseUri(), Sandbox.API_KEY, Map.of(), retries, environment, talk);
-        return new Session(
-                client, accountGroupId == null ? Sandbox.ACCOUNT_GROUP_ID : accountGroupId, "the sandbox", sandbox);
     }
 
     private static ApiClient client(

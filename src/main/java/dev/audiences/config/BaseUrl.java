@@ -3,6 +3,7 @@ package dev.audiences.config;
 import dev.audiences.api.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /** What a base URL must be: https, or http to this machine, since the key travels with every request. */
 public final class BaseUrl {
@@ -10,7 +11,7 @@ public final class BaseUrl {
 
     private BaseUrl() {}
 
-    /** The URL without slashes at its end. */
+    /** The URL without slashes at its end, scheme and host in lower case (RFC 3986, section 6.2.2.1). */
     public static URI parse(Sourced setting) throws ConfigException {
         URI uri;
         try {
@@ -18,8 +19,8 @@ public final class BaseUrl {
         } catch (URISyntaxException e) {
             throw invalid("is not a URL", setting);
         }
-        String scheme = uri.getScheme();
-        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
             throw invalid("does not begin with https://", setting);
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
@@ -28,13 +29,17 @@ public final class BaseUrl {
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid("holds more than a scheme, a host and a path", setting);
         }
-        if (scheme.equalsIgnoreCase("http") && !Loopback.is(uri.getHost())) {
+        if (scheme.equals("http") && !Loopback.is(uri.getHost())) {
             throw ConfigException.in(
                     "the base URL would send the API key unencrypted (http://)",
                     setting.source(),
                     "use https://; plain http:// is for this machine only, such as http://localhost:8080");
         }
-        String text = uri.toASCIIString();
+        // By hand: the constructors of URI that take it in parts would encode the percent signs of the path again.
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        String text =
+                URI.create(scheme + "://" + host + port + uri.getRawPath()).toASCIIString();
         int end = text.length();
         while (text.charAt(end - 1) == '/') {
             end--;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import tools.jackson.core.JsonGenerator;
 
 /** Decides what the sandbox answers. */
@@ -21,11 +22,14 @@ final class Replies {
     private final SandboxOptions options;
     private final AtomicInteger failuresLeft;
     private final AtomicLong requests = new AtomicLong();
+    private final LongSupplier nanoTime;
     private long second;
     private int inThisSecond;
 
-    Replies(SandboxOptions options) {
+    /** @param nanoTime a clock in nanoseconds that never goes back */
+    Replies(SandboxOptions options, LongSupplier nanoTime) {
         this.options = options;
+        this.nanoTime = nanoTime;
         this.failuresLeft = new AtomicInteger(options.failTimes());
     }
 
@@ -67,7 +71,7 @@ final class Replies {
         if (options.rateLimitPerSecond() == 0) {
             return false;
         }
-        long now = System.nanoTime() / 1_000_000_000;
+        long now = nanoTime.getAsLong() / 1_000_000_000;
         if (now != second) {
             second = now;
             inThisSecond = 0;
@@ -92,8 +96,8 @@ final class Replies {
             return invalid(traceId, "cursor", "is not one that this list gave");
         }
         int limit = parameters.containsKey("limit") ? number(parameters.get("limit")) : options.pageSize();
-        if (limit < 1 || limit > Sandbox.GREATEST_LIMIT) {
-            return invalid(traceId, "limit", "must be a number from 1 to " + Sandbox.GREATEST_LIMIT);
+        if (limit < 1 || limit > Sandbox.MAX_LIMIT) {
+            return invalid(traceId, "limit", "must be a number from 1 to " + Sandbox.MAX_LIMIT);
         }
         int end = (int) Math.min(options.audiences(), (long) start + limit);
         return Reply.success(traceId, json -> {

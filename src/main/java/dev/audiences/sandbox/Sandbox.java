@@ -2,12 +2,15 @@ package dev.audiences.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.audiences.api.Sleeper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 
 /**
  * An imitation of the API on the loopback interface, for trying the tool and for testing scripts without a key. It
@@ -23,13 +26,7 @@ public final class Sandbox implements AutoCloseable {
     /** The one account group. */
     public static final String ACCOUNT_GROUP_ID = "65f0c0ffee00000000000000";
 
-    static final int GREATEST_LIMIT = 100;
-
-    static {
-        // Read once, by the server's classes. Without it headers and body leave in two packets, and the second one
-        // waits 40 ms for the client's acknowledgement of the first.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    static final int MAX_LIMIT = 100;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -39,8 +36,12 @@ public final class Sandbox implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** @throws IOException when the port is taken */
-    public static Sandbox start(SandboxOptions options) throws IOException {
+    /**
+     * @param nanoTime a clock in nanoseconds that never goes back, for the bound on requests a second
+     * @param sleeper for the latency
+     * @throws java.net.BindException when the port is taken or not allowed
+     */
+    public static Sandbox start(SandboxOptions options, LongSupplier nanoTime, Sleeper sleeper) throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -48,16 +49,17 @@ public final class Sandbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Replies replies = new Replies(options);
-        server.createContext("/", exchange -> answer(exchange, replies, options));
+        Replies replies = new Replies(options, nanoTime);
+        server.createContext("/", exchange -> answer(exchange, replies, options.latency(), sleeper));
         server.setExecutor(threads);
         server.start();
         return new Sandbox(server, threads);
     }
 
-    private static void answer(HttpExchange exchange, Replies replies, SandboxOptions options) throws IOException {
+    private static void answer(HttpExchange exchange, Replies replies, Duration latency, Sleeper sleeper)
+            throws IOException {
         try (exchange) {
-            pause(options);
+            pause(latency, sleeper);
             Reply reply = replies.to(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
@@ -74,12 +76,12 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static void pause(SandboxOptions options) throws IOException {
-        if (options.latency().isZero()) {
+    private static void pause(Duration latency, Sleeper sleeper) throws IOException {
+        if (latency.isZero()) {
             return;
         }
         try {
-            Thread.sleep(options.latency().toMillis());
+            sleeper.sleep(latency);
         } catch (InterruptedException e) {
             throw new IOException("the sandbox is closing", e);
         }

@@ -21,27 +21,43 @@ public record SandboxOptions(
         int rateLimitPerSecond,
         int failStatus,
         int failTimes) {
-    private static final int GREATEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /** @throws IllegalArgumentException with a message for the user when a value makes no sense */
     public SandboxOptions {
-        if (port < 0 || port > GREATEST_PORT) {
+        if (port < 0 || port > MAX_PORT) {
             throw new IllegalArgumentException("there is no port " + port);
         }
-        if (pageSize < 1 || pageSize > Sandbox.GREATEST_LIMIT) {
-            throw new IllegalArgumentException("a page holds 1 to " + Sandbox.GREATEST_LIMIT + " audiences");
+        if (pageSize < 1 || pageSize > Sandbox.MAX_LIMIT) {
+            throw new IllegalArgumentException("a page holds 1 to " + Sandbox.MAX_LIMIT + " audiences");
         }
-        if (failStatus != 0 && (failStatus < 400 || failStatus > 599)) {
-            throw new IllegalArgumentException(failStatus + " is not an error status (400 to 599)");
+        if (failStatus != 0) {
+            requireErrorStatus(failStatus);
         }
         if (failTimes < -1) {
             throw new IllegalArgumentException("a number of failures is 0 or more");
         }
     }
 
+    private static void requireErrorStatus(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException(status + " is not an error status (400 to 599)");
+        }
+    }
+
     /** A well-behaved API with a little more than one page. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1);
+    }
+
+    /**
+     * The same, but failing.
+     *
+     * @throws IllegalArgumentException with a message for the user when it is no error status, or no number of times
+     */
+    public SandboxOptions failing(int status, int times) {
+        requireErrorStatus(status);
+        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, status, times);
     }
 
     /** The same with another number of audiences and another page size. */

@@ -93,6 +93,14 @@ class ConnectionFailureTest {
                         new IOException("Tunnel failed, got: 500"),
                         "the proxy p:1 could not reach the API (500)",
                         true),
+                Arguments.of(
+                        new IOException("Tunnel failed, got: 429"),
+                        "the proxy p:1 could not reach the API (429)",
+                        true),
+                Arguments.of(
+                        new IOException("Tunnel failed, got: 501"),
+                        "the proxy p:1 could not reach the API (501)",
+                        false),
                 Arguments.of(new IOException("Tunnel failed"), "the proxy p:1 could not reach the API", false),
                 Arguments.of(
                         new IOException("Tunnel failed, got: 407"), "the proxy p:1 asks for a password (407)", false),

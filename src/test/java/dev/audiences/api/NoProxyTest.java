@@ -16,7 +16,7 @@ class NoProxyTest {
                 "example.com            | https://api.example.com  | true",
                 "example.com            | https://badexample.com   | false",
                 "example.com            | https://example.com.evil | false",
-                "Example.COM            | https://eXample.com      | true",
+                "Example.COM            | https://example.com      | true",
                 ".example.com           | https://example.com      | true",
                 ".example.com           | https://api.example.com  | true",
                 "*.example.com          | https://api.example.com  | true",

@@ -30,7 +30,6 @@ class ProxyChoiceTest {
                 "https://a.test, HTTPS_PROXY=http://p:1 https_proxy=q:2, q:2, https_proxy",
                 "https://a.test, HTTPS_PROXY= ALL_PROXY=p:1, p:1, ALL_PROXY",
                 "https://a.test, all_proxy=p:1 ALL_PROXY=q:2, p:1, all_proxy",
-                "HTTPS://a.test, https_proxy=p:1, p:1, https_proxy",
                 "https://a.test, http_proxy=p:1, -, -",
                 "https://a.test, https_proxy=p, p:1080, https_proxy",
                 "https://a.test, https_proxy=http://p, p:80, https_proxy",

@@ -57,8 +57,9 @@ class RetryPolicyTest {
             value = {
                 "1, 120, -, 9, 0, busy",
                 "2, 120, -, 9, 1, 'busy, 2 times in a row'",
-                "5, 20, -, 10, 2, 'busy, and asks to wait 10 s, longer than the 20 s allowed'",
-                "5, 19, -, 10, 1, 'busy, and asks to wait 10 s, longer than the 19 s allowed'",
+                "5, 20, -, 10, 2, 'busy, and asks to wait 10 s more: with the 20 s waited before, longer than the 20 s allowed'",
+                "5, 19, -, 10, 1, 'busy, and asks to wait 10 s more: with the 10 s waited before, longer than the 19 s allowed'",
+                "5, 9, -, 10, 0, 'busy, and asks to wait 10 s, longer than the 9 s allowed'",
                 "9, 0, -, -, 0, 'busy, once within the 0 ms allowed for waiting'",
                 "5, 120, 21, 10, 2, 'busy, and the 21 s for the whole run are over'",
                 "5, 120, 20, 10, 1, 'busy, and the 20 s for the whole run are over'"

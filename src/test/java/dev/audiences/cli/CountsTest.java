@@ -68,8 +68,8 @@ class CountsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,audiences: 1 audience came a second time on a later page: left out there",
-        "2,audiences: 2 audiences came a second time on a later page: left out there"
+        "1,audiences: 1 repeated audience left out; the first of each is kept",
+        "2,audiences: 2 repeated audiences left out; the first of each is kept"
     })
     void repeated(int count, String says) {
         try (StubServer server = new StubServer(pageOf("c", 3), pageOf(null, count))) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.StubServer;
 import dev.audiences.StubServer.Script;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ class FaultsTest {
         return fault(name, ExitCode.UNTRUSTED_ANSWER, says, 1, json(200, body));
     }
 
+    private static Fault bytesOf(String name, String says, byte[] body) {
+        Script script = (request, connection) -> send(connection, head(200, "application/json", body.length), body);
+        return fault(name, ExitCode.UNTRUSTED_ANSWER, says, 1, script);
+    }
+
     /** An error that comes with status 200. */
     private static Fault code(String code, ExitCode exitCode, String says, int requests) {
         return fault(code + ", 200", exitCode, says + " (200 " + code + ": x)", requests, json(200, error(code, "x")));
@@ -78,7 +84,7 @@ class FaultsTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String item(String fields) {
@@ -140,7 +146,19 @@ class FaultsTest {
                 fault("endless", ExitCode.UNTRUSTED_ANSWER, "larger than 64 MiB", 1, endless()),
                 body("malformed", "malformed JSON (line 1, column", "{\"success\": nope}"),
                 body("not an object", "not an object", "[]"),
-                body("trailing text", "malformed JSON", GOOD + "x"),
+                body("trailing text", "text after the end", GOOD + "x"),
+                body("trailing text that could be cut", "text after the end of the JSON (line 1", GOOD + "t"),
+                body("trailing word that could be cut", "text after the end", GOOD + " tru"),
+                body("trailing sign", "text after the end", GOOD + "-"),
+                body("trailing quote", "text after the end", GOOD + "\""),
+                bytesOf("trailing byte", "not UTF-8", bytes(GOOD + "\u00ff")),
+                bytesOf("trailing half of a character", "text after the end", bytes(GOOD + "\u00c3")),
+                bytesOf("UTF-16LE", "UTF-16 or UTF-32", GOOD.getBytes(StandardCharsets.UTF_16LE)),
+                bytesOf("UTF-16BE", "UTF-16 or UTF-32", GOOD.getBytes(StandardCharsets.UTF_16BE)),
+                bytesOf("UTF-16 with a mark", "UTF-16 or UTF-32", GOOD.getBytes(StandardCharsets.UTF_16)),
+                bytesOf("UTF-32LE", "UTF-16 or UTF-32", GOOD.getBytes(Charset.forName("UTF-32LE"))),
+                bytesOf("UTF-32BE", "UTF-16 or UTF-32", GOOD.getBytes(Charset.forName("UTF-32BE"))),
+                body("cursor no URL can carry", "nextCursor holds half", page("a\\ud800b", audience("1"))),
                 body("a second document", "after the end", GOOD + GOOD),
                 body("duplicate key", "a key twice", item("\"id\":\"1\",\"id\":\"2\"")),
                 body("duplicate key, nested", "a key twice", item("\"id\":\"1\",\"x\":{\"a\":1,\"a\":2}")),
@@ -200,14 +218,7 @@ class FaultsTest {
                 body("hasMore missing", "hasMore is missing", GOOD.replace(",\"hasMore\":false", "")),
                 body("hasMore a string", "not true or false", GOOD.replace("\"hasMore\":false", "\"hasMore\":\"no\"")),
                 body("hasMore, no cursor", "with no cursor", GOOD.replace("\"hasMore\":false", "\"hasMore\":true")),
-                fault(
-                        "not UTF-8",
-                        ExitCode.UNTRUSTED_ANSWER,
-                        "not UTF-8",
-                        1,
-                        (request, connection) -> send(connection, head(200, "application/json", 5), new byte[] {
-                            '"', (byte) 0xC0, (byte) 0x80, '"', ' '
-                        })));
+                bytesOf("not UTF-8", "not UTF-8", bytes("\"\u00c0\u0080\" ")));
     }
 
     @ParameterizedTest

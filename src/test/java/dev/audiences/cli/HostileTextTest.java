@@ -14,6 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing but visible text and line ends reaches a terminal; JSON and CSV carry the original. */
 class HostileTextTest {
+    @Test
+    void longTextOfTheServerIsCut() {
+        String smile = "\ud83d\ude00";
+        String error = error("C".repeat(101), "m".repeat(999) + smile)
+                .replace("\"more\"", "[\"" + "d".repeat(2000) + "\"]")
+                .replace("trace-9", "t".repeat(1 << 20));
+        try (StubServer server = new StubServer(StubServer.json(400, error))) {
+            CommandRun.against(server.url()).run("list").expect(ExitCode.REQUEST_REFUSED, "", """
+                    audiences: the API refused the request (400 %s…: %s…)
+                      details: ["%s…
+                      try: check --account, --limit and --cursor against what the API says above
+                      trace id: %s…
+                    """.formatted(
+                            "C".repeat(100), "m".repeat(999), "d".repeat(998), "t".repeat(100)));
+        }
+    }
+
     /** Every character that could act on a terminal, or hide. */
     private static final String HOSTILE = hostile();
 

@@ -31,9 +31,11 @@ class PaginationTest {
     @Test
     void aCursorThatComesAgainIsRefused() {
         try (StubServer server = new StubServer(pageOf("a", audience("1")), pageOf("a", audience("2")))) {
-            CommandRun.Result result = list(server).expect(ExitCode.UNTRUSTED_ANSWER);
-            assertEquals("{\"id\":\"1\"}\n", result.out());
-            assertTrue(result.stderr().contains("page 2 gives a cursor that was seen before"), result.stderr());
+            list(server).expect(ExitCode.UNTRUSTED_ANSWER, "{\"id\":\"1\"}\n", """
+                    audiences: the API's pagination is broken: page 2 gives a cursor that was seen before
+                      try: run it again with -v, and show the API's support what it says
+                      written before: 1 audience on 1 page
+                    """);
         }
     }
 
@@ -78,7 +80,29 @@ class PaginationTest {
                     .expect(
                             ExitCode.OK,
                             "{\"id\":\"1\"}\n{\"id\":\"2\"}\n{\"id\":\"3\"}\n",
-                            "audiences: 1 audience came a second time on a later page: left out there\n");
+                            "audiences: 1 repeated audience left out; the first of each is kept\n");
+        }
+    }
+
+    @Test
+    void anAudienceTwiceOnAPageIsKeptOnce() {
+        try (StubServer server = new StubServer(pageOf(null, audience("1"), audience("1"), audience("1")))) {
+            list(server)
+                    .expect(
+                            ExitCode.OK,
+                            "{\"id\":\"1\"}\n",
+                            "audiences: 2 repeated audiences left out; the first of each is kept\n");
+        }
+    }
+
+    @Test
+    void aFaultIsToldWithItsPage() {
+        String broken = "the answer can't be used: malformed JSON (line 1, column 2)\n";
+        try (StubServer server = new StubServer(json(200, "{x"), pageOf("a", audience("1")), json(200, "{x"))) {
+            String first = list(server).expect(ExitCode.UNTRUSTED_ANSWER).stderr();
+            assertTrue(first.startsWith("audiences: page 1: " + broken), first);
+            String second = list(server).expect(ExitCode.UNTRUSTED_ANSWER).stderr();
+            assertTrue(second.startsWith("audiences: page 2: " + broken), second);
         }
     }
 
@@ -209,7 +233,7 @@ class PaginationTest {
                     target.contains("right") ? page(null, audience("2")) : target.contains("wrong") ? "{}" : misleading;
             json(200, body).play(request, connection);
         };
-        try (StubServer server = new StubServer(byCursor, byCursor, byCursor)) {
+        try (StubServer server = StubServer.always(byCursor)) {
             list(server).expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
         }
     }

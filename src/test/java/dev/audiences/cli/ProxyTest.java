@@ -4,11 +4,14 @@ import static dev.audiences.StubServer.answer;
 import static dev.audiences.StubServer.json;
 import static dev.audiences.StubServer.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.audiences.Answers;
 import dev.audiences.StubServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyTest {
     private static CommandRun through(StubServer proxy, String userInfo) {
@@ -87,6 +90,29 @@ class ProxyTest {
                 audiences: an IPv6 address can't be reached through the proxy 127.0.0.1:3128
                   try: name the host instead, or list the address in NO_PROXY
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 99_999})
+    void refusesAPortThatNoProxyCanHave(int port) {
+        CommandRun run = CommandRun.against("https://api.invalid").with("HTTPS_PROXY", "http://127.0.0.1:" + port);
+        run.run("list").expect(ExitCode.SETTINGS, "", """
+                audiences: HTTPS_PROXY names port %d, and ports go from 1 to 65535
+                  try: set it to http://host:port or http://user:password@host:port
+                """.formatted(port));
+    }
+
+    @Test
+    void isPassedByForAPortOfNoProxyHoweverTheBaseUrlIsWritten() {
+        try (StubServer proxy = new StubServer()) {
+            String stderr = CommandRun.against("HTTPS://[::1]")
+                    .with("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port())
+                    .with("NO_PROXY", "[::1]:443")
+                    .run("list", "--retries", "0")
+                    .expect(ExitCode.UNAVAILABLE)
+                    .stderr();
+            assertFalse(stderr.contains("the proxy"), stderr);
+        }
     }
 
     @Test

@@ -292,14 +292,15 @@ class SettingsSourcesTest {
     @ParameterizedTest
     @CsvSource({
         "https://a.example/,https://a.example",
+        "HTTPS://A.Example:/Api%2F,https://a.example/Api%2F",
         "https://a.example/api//,https://a.example/api",
         "https://a.example/é,https://a.example/%C3%A9",
         "http://127.8.0.1:1/,http://127.8.0.1:1",
         "http://[::1]:8080,http://[::1]:8080",
         "https://a.example:65535,https://a.example:65535",
-        "HTTP://LOCALHOST,HTTP://LOCALHOST"
+        "HTTP://LOCALHOST,http://localhost"
     })
-    void aBaseUrlLosesItsLastSlashes(String given, String used) throws Exception {
+    void aBaseUrlIsNormalised(String given, String used) throws Exception {
         assertEquals(used, BaseUrl.parse(new Sourced(given, "--base-url")).toString());
     }
 

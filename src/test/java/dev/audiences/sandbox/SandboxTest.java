@@ -23,6 +23,10 @@ class SandboxTest {
     private static final String LIST = "/v1/accounts/" + Sandbox.ACCOUNT_GROUP_ID + "/audiences";
     private final HttpClient client = HttpClient.newHttpClient();
 
+    private static Sandbox start(SandboxOptions options) throws IOException {
+        return Sandbox.start(options, System::nanoTime, duration -> {});
+    }
+
     private HttpResponse<String> get(Sandbox sandbox, String target, String key)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUri() + target))
@@ -39,7 +43,7 @@ class SandboxTest {
 
     @Test
     void givesEveryAudienceOnceOverItsPages() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().holding(60, 25))) {
+        try (Sandbox sandbox = start(SandboxOptions.defaults().holding(60, 25))) {
             List<Integer> sizes = new ArrayList<>();
             HashSet<String> ids = new HashSet<>();
             String query = "";
@@ -58,8 +62,8 @@ class SandboxTest {
 
     @Test
     void isTheSameEveryTime() throws Exception {
-        try (Sandbox one = Sandbox.start(SandboxOptions.defaults());
-                Sandbox other = Sandbox.start(SandboxOptions.defaults())) {
+        try (Sandbox one = start(SandboxOptions.defaults());
+                Sandbox other = start(SandboxOptions.defaults())) {
             assertEquals(data(one, LIST), data(other, LIST));
         }
     }
@@ -74,7 +78,7 @@ class SandboxTest {
         "sk_sandbox_0123456789abcdef,/v1/accounts/other/audiences,404,NOT_FOUND"
     })
     void refusesAsTheApiDoes(String key, String target, int status, String code) throws Exception {
-        try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults())) {
+        try (Sandbox sandbox = start(SandboxOptions.defaults())) {
             HttpResponse<String> response = get(sandbox, target.replace("LIST", LIST), key);
             assertEquals(status, response.statusCode());
             JsonNode body = new JsonMapper().readTree(response.body());
@@ -87,7 +91,7 @@ class SandboxTest {
     @Test
     void failsAsOftenAsItWasTold() throws Exception {
         SandboxOptions twice = new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 503, 2);
-        try (Sandbox sandbox = Sandbox.start(twice)) {
+        try (Sandbox sandbox = start(twice)) {
             assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
             assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
             assertEquals(200, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
