@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Finds the account group when no setting names one. */
 final class AccountChoice {
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     private AccountChoice() {}
 
@@ -56,10 +56,10 @@ final class AccountChoice {
         Failure failure = Failure.of(
                 ExitCode.SETTINGS,
                 "no account group is set, and this key can use " + Counts.of(groups.size()) + " of them:");
-        for (Item group : groups.subList(0, Math.min(MOST_SHOWN, groups.size()))) {
+        for (Item group : groups.subList(0, Math.min(MAX_SHOWN, groups.size()))) {
             failure.line("  " + described(group));
         }
-        if (groups.size() > MOST_SHOWN) {
+        if (groups.size() > MAX_SHOWN) {
             failure.line("  … ( audiences accounts  lists all)");
         }
         return failure.hint("audiences list --account ID, or for good  audiences config set accountGroupId ID");

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** In which form a list is written, and where to. */
 final class OutputOptions {
-    private static final int NARROWEST = 20;
+    private static final int MIN_WIDTH = 20;
     private static final int CLASSIC_WIDTH = 80;
 
     private final OptionSpec format = OptionSpecs.choice(
@@ -134,6 +134,6 @@ final class OutputOptions {
             chosen = Integer.parseInt(columns);
         }
         int width = chosen > 0 ? chosen : environment.terminal().width();
-        return width > 0 ? Math.max(NARROWEST, width) : CLASSIC_WIDTH;
+        return width > 0 ? Math.max(MIN_WIDTH, width) : CLASSIC_WIDTH;
     }
 }

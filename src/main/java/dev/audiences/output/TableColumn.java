@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /** One column of a table: what its cells show, on which side they stand, and how wide it is. */
 final class TableColumn {
-    private static final int NARROWEST_TEXT = 16;
-    private static final int NARROWEST_TIME = 14;
-    private static final int NARROWEST_NUMBER = 20;
+    private static final int MIN_TEXT_WIDTH = 16;
+    private static final int MIN_TIME_WIDTH = 14;
+    private static final int MIN_NUMBER_WIDTH = 20;
 
     private final String field;
     private final int index;
@@ -76,9 +76,9 @@ final class TableColumn {
             return width;
         }
         if (isRightAligned()) {
-            return Math.min(width, NARROWEST_NUMBER);
+            return Math.min(width, MIN_NUMBER_WIDTH);
         }
-        return Math.min(width, isTime() ? NARROWEST_TIME : NARROWEST_TEXT);
+        return Math.min(width, isTime() ? MIN_TIME_WIDTH : MIN_TEXT_WIDTH);
     }
 
     /** Whether users copy its cells: then each has to be whole. */

@@ -14,7 +14,7 @@ import java.util.List;
 final class TableWriter implements ItemWriter {
     private static final int GAP = 2;
     /** A longer cell pushes the rest of its own line to the right, lest one name of a megabyte pads all the others. */
-    private static final int WIDEST_PADDED = 4096;
+    private static final int MAX_PADDED_WIDTH = 4096;
 
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
@@ -94,7 +94,7 @@ final class TableWriter implements ItemWriter {
         for (TableColumn column : columns) {
             String cell = column.cell(row);
             String text = screen.terminal() ? DisplayWidth.cut(cell, column.width()) : cell;
-            int padding = Math.max(0, Math.min(column.width(), WIDEST_PADDED) - DisplayWidth.of(text));
+            int padding = Math.max(0, Math.min(column.width(), MAX_PADDED_WIDTH) - DisplayWidth.of(text));
             if (column.isRightAligned()) {
                 spaces += padding;
             }
