@@ -59,16 +59,19 @@ final class AccountsCommand implements Command {
         try (Session session = connection.open(settings, retries, environment, talk);
                 Destination destination = Destination.open(output.file(), environment)) {
             PageSource pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
+            UnknownFields unknown = new UnknownFields(ItemKind.ACCOUNT, "account group", layout.columns());
             Export export = new Export(
                     format.writer(destination.stream(), layout),
                     destination,
                     null,
+                    unknown,
                     new Progress(talk, environment, false));
             try {
                 export.run(pages);
             } catch (ApiException e) {
                 throw session.failure(e);
             }
+            unknown.say(talk);
             if (environment.terminal().stderr() || !export.leftOut().isEmpty()) {
                 talk.say(Counts.of(export.items(), "account group") + export.leftOut());
             }

@@ -14,16 +14,18 @@ final class Export {
     private final ItemWriter writer;
     private final Destination destination;
     private final SortOrder order;
+    private final UnknownFields unknown;
     private final Progress progress;
     private final List<Item> held = new ArrayList<>();
     private long items;
     private long pages;
 
     /** @param order null to keep the API's */
-    Export(ItemWriter writer, Destination destination, SortOrder order, Progress progress) {
+    Export(ItemWriter writer, Destination destination, SortOrder order, UnknownFields unknown, Progress progress) {
         this.writer = writer;
         this.destination = destination;
         this.order = order;
+        this.unknown = unknown;
         this.progress = progress;
     }
 
@@ -50,6 +52,7 @@ final class Export {
     private void add(Page page) throws IOException {
         items += page.items().size();
         pages++;
+        unknown.see(page.items());
         if (order == null) {
             writer.write(page.items());
         } else {

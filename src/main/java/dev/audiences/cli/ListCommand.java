@@ -111,10 +111,12 @@ final class ListCommand implements Command {
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
         String group = AccountChoice.of(session, talk);
+        UnknownFields unknown = unknownFields(plan);
         Export export = new Export(
                 plan.format().writer(destination.stream(), plan.layout()),
                 destination,
                 plan.order(),
+                unknown,
                 progress(destination, plan.format()));
         Pages pages = new Pages(fetch(session.client(), group), cursor.getValue());
         SelectedPages selected = new SelectedPages(pages, plan.wanted(), maxItems.getValue());
@@ -125,6 +127,7 @@ final class ListCommand implements Command {
             throw new Resumption(arguments, maxItems.getValue())
                     .explain(session.failure(e), export, pages.cursor(), !held);
         }
+        unknown.say(talk);
         new Closing(
                         talk,
                         hasTerminalAlone(destination),
@@ -149,6 +152,15 @@ final class ListCommand implements Command {
             throw Failure.usage(
                     option.longestName() + " goes with --all", "add --all, or use --limit for the size of one page");
         }
+    }
+
+    private static UnknownFields unknownFields(Plan plan) {
+        UnknownFields unknown =
+                new UnknownFields(ItemKind.AUDIENCE, "audience", plan.layout().columns());
+        if (plan.order() != null) {
+            unknown.add(plan.order().field());
+        }
+        return unknown;
     }
 
     private Progress progress(Destination destination, Format format) {
