@@ -82,7 +82,7 @@ final class ListCommand implements Command {
     public ExitCode run() throws Failure, InterruptedException {
         Plan plan = plan();
         try (Session session = connection.open(plan.settings(), plan.retries(), environment, talk);
-                Destination destination = Destination.open(output.file(), environment)) {
+                Destination destination = Destination.open(output.file(), environment, talk)) {
             list(plan, session, destination);
             return ExitCode.OK;
         }
@@ -123,8 +123,8 @@ final class ListCommand implements Command {
         try (PageSource source = source(selected)) {
             export.run(source);
         } catch (ApiException e) {
-            boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.isFile();
-            throw new Resumption(arguments, maxItems.getValue())
+            boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
+            throw new Resumption(arguments, plan.format(), maxItems.getValue())
                     .explain(session.failure(e), export, pages.cursor(), !held);
         }
         unknown.say(talk);
@@ -164,7 +164,9 @@ final class ListCommand implements Command {
     }
 
     private Progress progress(Destination destination, Format format) {
-        boolean rowsOnTerminal = environment.terminal().stdout() && !destination.isFile() && format != Format.TABLE;
+        // A device or a pipe that is written to directly may be this very terminal.
+        boolean mayBeTerminal = output.file() != null || environment.terminal().stdout();
+        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && format != Format.TABLE;
         boolean wanted = OptionSpecs.isSet(all) && hasTerminalAlone(destination) && !rowsOnTerminal;
         return new Progress(talk, environment, wanted);
     }
@@ -172,7 +174,7 @@ final class ListCommand implements Command {
     /** Whether stderr is a terminal that no reader of a pipe writes to, as fzf, less and jq do. */
     private boolean hasTerminalAlone(Destination destination) {
         Terminal terminal = environment.terminal();
-        return terminal.stderr() && (destination.isFile() || !terminal.stdoutPipe());
+        return terminal.stderr() && (destination.appearsWhole() || !terminal.stdoutPipe());
     }
 
     /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */
