@@ -38,6 +38,7 @@ _audiences() {
     "list:-o" | "list:--output") COMPREPLY=($(compgen -W 'table json ndjson csv tsv' -- "$cur")); return ;;
     "list:--columns") _audiences_list 'id name type description folderId prospectCount createdAt'; return ;;
     "list:-O" | "list:--output-file") compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    "list:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "list:--type") COMPREPLY=($(compgen -W 'linkedin_search on_demand monitoring' -- "$cur")); return ;;
     "list:--folder") return ;;
     "list:--name") return ;;
@@ -51,48 +52,41 @@ _audiences() {
     "list:--retries") return ;;
     "list:--retry-max-time") return ;;
     "list:--max-time") return ;;
-    "list:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "accounts:-o" | "accounts:--output") COMPREPLY=($(compgen -W 'table json ndjson csv tsv' -- "$cur")); return ;;
     "accounts:--columns") _audiences_list 'id name createdAt'; return ;;
     "accounts:-O" | "accounts:--output-file") compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    "accounts:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "accounts:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
     "accounts:--base-url") return ;;
     "accounts:--timeout") return ;;
     "accounts:--retries") return ;;
     "accounts:--retry-max-time") return ;;
     "accounts:--max-time") return ;;
-    "accounts:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "config get:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config get:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "config set:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config set:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "config unset:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config unset:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "config list:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config list:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "config path:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config path:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
     "sandbox:--port") return ;;
     "sandbox:--audiences") return ;;
     "sandbox:--page-size") return ;;
     "sandbox:--latency") return ;;
     "sandbox:--rate-limit") return ;;
     "sandbox:--fail") return ;;
-    "sandbox:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
   esac
 
   local words=
   case $command in
     '') words='list accounts config sandbox completion help --help --version' ;;
-    'list') words='--account --all --limit --cursor --max-items --output --columns --no-header --output-file --spreadsheet --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --color --help' ;;
-    'accounts') words='--output --columns --no-header --output-file --spreadsheet --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --color --help' ;;
+    'list') words='--account --all --limit --cursor --max-items --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help' ;;
+    'accounts') words='--output --columns --no-header --output-file --spreadsheet --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help' ;;
     'config') words='get set unset list path --help' ;;
-    'config get') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --color --help' ;;
-    'config set') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --color --help' ;;
-    'config unset') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --color --help' ;;
-    'config list') words='--profile --verbose --quiet --color --help' ;;
-    'config path') words='--profile --verbose --quiet --color --help' ;;
-    'sandbox') words='--port --audiences --page-size --latency --rate-limit --fail --verbose --quiet --color --help' ;;
+    'config get') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
+    'config set') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
+    'config unset') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
+    'config list') words='--profile --verbose --quiet --help' ;;
+    'config path') words='--profile --verbose --quiet --help' ;;
+    'sandbox') words='--port --audiences --page-size --latency --rate-limit --fail --verbose --quiet --help' ;;
     'completion') words='bash zsh fish --help' ;;
     'help') words='--help' ;;
   esac

@@ -197,7 +197,8 @@ head -c 10 "$work/fifo" >/dev/null &
 reader=$!
 run list --base-url "$faulty" -a endless-list --all -o csv -O "$work/fifo"
 wait "$reader"
-[ "$status" = 9 ] || [ "$status" = 141 ] || fail "exit code" "9 or 141" "$status"
+expect_status 141
+expect_stderr ""
 
 for name in - /dev/stdout /dev/fd/1 /proc/self/fd/1; do
     begin "$name as the file"

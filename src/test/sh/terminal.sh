@@ -33,6 +33,21 @@ expect_status 130
 expect_stdout ""
 [ ! -e "$work/list.csv" ] || fail "the file" "none" "one"
 
+begin "the progress fits a narrow terminal, of which only stderr is one"
+type_at "stty cols 20; audiences list --all -o csv >'$work/narrow.csv'"
+expect_status 0
+expect_stderr_with $'\r\e[K100 audiences, 1 p…\r\e[K'
+expect_stdout "audiences: 1,000 audiences"
+
+begin "no progress in the log of a build"
+type_at "CI=true audiences list --all -o csv -O '$work/all.csv'"
+expect_stdout "audiences: 1,000 audiences"
+expect_stderr_without "so far"
+
+begin "columns without room are named"
+type_at "stty cols 60; audiences list --sandbox --limit 1"
+expect_stderr_with "not shown: folderId, createdAt"
+
 begin "no progress on the screen of the next program in a pipe"
 type_at "audiences list --all -o csv | head -n 1"
 expect_stdout "id,name,type,description,folderId,prospectCount,createdAt"

@@ -6,6 +6,12 @@ package dev.audiences.api;
  * @param json valid JSON without white space between its tokens; a number keeps its exact digits
  */
 public record JsonText(String json) {
+    /** Whether it is a number: of valid JSON, the first character tells. */
+    public boolean isNumber() {
+        char first = json.charAt(0);
+        return first == '-' || first >= '0' && first <= '9';
+    }
+
     @Override
     public String toString() {
         return json;

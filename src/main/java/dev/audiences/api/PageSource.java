@@ -1,7 +1,7 @@
 package dev.audiences.api;
 
 /** Gives pages one after the other; fetching happens in {@link #next}. */
-public interface PageSource {
+public interface PageSource extends AutoCloseable {
     /**
      * The next page.
      *
@@ -9,4 +9,8 @@ public interface PageSource {
      * @throws ApiException when the page can't be had; a source that failed is not asked again
      */
     Page next() throws ApiException, InterruptedException;
+
+    /** Ends the fetching, where it goes on by itself. */
+    @Override
+    default void close() {}
 }

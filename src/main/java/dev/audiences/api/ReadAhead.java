@@ -4,7 +4,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Fetches on another thread while the pages before are being used; no more than two pages are held. */
-public final class ReadAhead implements PageSource, AutoCloseable {
+public final class ReadAhead implements PageSource {
     private final BlockingQueue<Fetched> fetched = new ArrayBlockingQueue<>(1);
     private final Thread fetching;
 

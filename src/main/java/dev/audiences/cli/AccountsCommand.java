@@ -3,10 +3,12 @@ package dev.audiences.cli;
 import dev.audiences.api.ApiException;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Pages;
+import dev.audiences.api.RetryPolicy;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.output.Format;
 import dev.audiences.output.ItemKind;
+import dev.audiences.output.Layout;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,26 +48,32 @@ final class AccountsCommand implements Command {
     @Override
     public ExitCode run() throws Failure, InterruptedException {
         talking.apply(talk);
+        // Wrong usage is told before anything is run, asked or written.
+        RetryPolicy retries = requests.policy(environment);
+        Layout layout = output.layout(environment);
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         output.addTo(options);
         connection.addTo(options);
         Settings settings = SettingsLoader.load(environment, options);
         Format format = output.format(settings.get(Setting.OUTPUT));
-        try (Session session = connection.open(settings, requests.policy(environment), environment, talk);
-                Destination destination = Destination.open(output.file(), environment)) {
+        try (Session session = connection.open(settings, retries, environment, talk);
+                Destination destination = Destination.open(output.file(), environment, talk)) {
             PageSource pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
+            UnknownFields unknown = new UnknownFields(ItemKind.ACCOUNT, "account group", layout.columns());
             Export export = new Export(
-                    format.writer(destination.stream(), output.layout(environment, talking.color(environment))),
+                    format.writer(destination.stream(), layout),
                     destination,
                     null,
+                    unknown,
                     new Progress(talk, environment, false));
             try {
                 export.run(pages);
             } catch (ApiException e) {
                 throw session.failure(e);
             }
-            if (environment.terminal().stderr()) {
-                talk.say(Counts.of(export.items(), "account group"));
+            unknown.say(talk);
+            if (environment.terminal().stderr() || !export.leftOut().isEmpty()) {
+                talk.say(Counts.of(export.items(), "account group") + export.leftOut());
             }
             return ExitCode.OK;
         }

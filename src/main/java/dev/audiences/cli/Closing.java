@@ -8,37 +8,49 @@ final class Closing {
     private final Talk talk;
     private final boolean terminal;
     private final boolean all;
+    private final boolean filtered;
+    private final boolean sorted;
 
     /**
      * @param terminal whether a person reads stderr: only then the mere count is worth a line
      * @param all whether the pages were followed to the end
+     * @param filtered whether only wanted audiences were shown
      */
-    Closing(Talk talk, boolean terminal, boolean all) {
+    Closing(Talk talk, boolean terminal, boolean all, boolean filtered, boolean sorted) {
         this.talk = talk;
         this.terminal = terminal;
         this.all = all;
+        this.filtered = filtered;
+        this.sorted = sorted;
     }
 
-    /** @param filtered whether only wanted audiences were shown */
-    void say(long shown, SelectedPages selected, Pages pages, boolean filtered) {
+    void say(Export export, SelectedPages selected, Pages pages) {
         if (pages.repeated() > 0) {
             talk.say(Counts.of(pages.repeated(), "repeated audience") + " left out; the first of each is kept");
         }
-        String count = filtered
-                ? Counts.of(shown, "audience") + " of " + Counts.of(selected.seen()) + " searched"
-                : Counts.of(shown, "audience");
+        String count = Counts.of(export.items(), "audience")
+                + (filtered ? " of " + Counts.of(selected.seen()) + " searched" : "");
+        String leftOut = export.leftOut();
         if (!selected.hasMore()) {
-            if (terminal) {
-                talk.say(count);
+            if (terminal || !leftOut.isEmpty()) {
+                talk.say(count + leftOut);
             }
             return;
         }
         if (all) {
-            talk.say(count + ", as --max-items says; the list goes on");
+            String onlyThese = sorted ? ", and only these were sorted" : "";
+            talk.say(count + ", as --max-items says; the list goes on" + onlyThese + leftOut);
             return;
         }
-        String searched = filtered ? "; only one page was searched" : "";
-        talk.say(count + searched + "; there are more: add --all, or go on with  --cursor "
-                + ShellQuote.quote(pages.cursor()));
+        talk.say(count + onlyOnePage() + leftOut + "; there are more: add --all, or go on with  "
+                + ShellQuote.option("--cursor", pages.cursor()));
+    }
+
+    private String onlyOnePage() {
+        if (!filtered && !sorted) {
+            return "";
+        }
+        return "; only one page was " + (filtered ? "searched" : "") + (filtered && sorted ? " and " : "")
+                + (sorted ? "sorted" : "");
     }
 }

@@ -21,7 +21,11 @@ final class ConnectionOptions {
         spec.addOption(profile).addOption(baseUrl).addOption(sandbox);
     }
 
-    void addTo(Map<Setting, String> options) {
+    /** What goes into {@link Settings#load}. */
+    void addTo(Map<Setting, String> options) throws Failure {
+        if (OptionSpecs.isSet(sandbox) && baseUrl.getValue() != null) {
+            throw Failure.usage("--sandbox and --base-url exclude each other", "leave one of them out");
+        }
         if (profile.getValue() != null) {
             options.put(Setting.PROFILE, profile.getValue());
         }
@@ -32,12 +36,8 @@ final class ConnectionOptions {
 
     /** A session with what the settings name, or with a sandbox of its own. */
     Session open(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
-        if (!OptionSpecs.isSet(sandbox)) {
-            return Session.open(settings, retries, environment, talk);
-        }
-        if (baseUrl.getValue() != null) {
-            throw Failure.usage("--sandbox and --base-url exclude each other", "leave one of them out");
-        }
-        return Session.sandbox(settings, retries, environment, talk);
+        return OptionSpecs.isSet(sandbox)
+                ? Session.sandbox(settings, retries, environment, talk)
+                : Session.open(settings, retries, environment, talk);
     }
 }

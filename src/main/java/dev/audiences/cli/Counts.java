@@ -1,5 +1,7 @@
 package dev.audiences.cli;
 
+import dev.audiences.output.Digits;
+
 /** Numbers of things in English. */
 final class Counts {
     private Counts() {}
@@ -11,10 +13,6 @@ final class Counts {
 
     /** Such as {@code 12,345}. */
     static String of(long number) {
-        StringBuilder digits = new StringBuilder().append(number);
-        for (int i = digits.length() - 3; i > 0; i -= 3) {
-            digits.insert(i, ',');
-        }
-        return digits.toString();
+        return Digits.grouped(Long.toString(number));
     }
 }

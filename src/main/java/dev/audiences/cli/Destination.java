@@ -23,7 +23,7 @@ final class Destination implements AutoCloseable {
     }
 
     /** @param path null for stdout */
-    static Destination open(String path, Environment environment) throws Failure {
+    static Destination open(String path, Environment environment, Talk talk) throws Failure {
         if (path == null) {
             return new Destination(null, null, environment.stdout(), () -> {});
         }
@@ -36,7 +36,7 @@ final class Destination implements AutoCloseable {
             AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
             OutputFile file = OutputFile.open(
                     Path.of(path),
-                    created -> takeBack.set(environment.onShutdown().apply(() -> closeQuietly(created))));
+                    created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))));
             return new Destination(path, file, file.stream(), takeBack.get());
         } catch (IOException e) {
             throw Failures.ofOutput(e, path);
@@ -49,8 +49,9 @@ final class Destination implements AutoCloseable {
         return stream;
     }
 
-    boolean isFile() {
-        return file != null;
+    /** Whether nothing is seen of what is written before all of it is: a file, and no pipe, device or stdout. */
+    boolean appearsWhole() {
+        return file != null && !file.isDirect();
     }
 
     /** Puts the complete file into its place. */
@@ -61,7 +62,7 @@ final class Destination implements AutoCloseable {
     }
 
     Failure failure(IOException e) {
-        return Failures.ofOutput(e, path);
+        return path == null || appearsWhole() ? Failures.ofOutput(e, path) : Failures.ofDirectOutput(e, path);
     }
 
     /** Leaves no trace of a file that was not committed. */
@@ -71,6 +72,12 @@ final class Destination implements AutoCloseable {
         if (file != null) {
             closeQuietly(file);
         }
+    }
+
+    /** At a signal: the thread that writes may still find its file closed, and that is nobody's concern any more. */
+    private static void giveUp(OutputFile file, Talk talk) {
+        talk.mute();
+        closeQuietly(file);
     }
 
     private static void closeQuietly(OutputFile file) {

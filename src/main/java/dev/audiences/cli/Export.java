@@ -7,24 +7,25 @@ import dev.audiences.api.PageSource;
 import dev.audiences.output.ItemWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Writes pages as they come, or sorted after the last one. */
 final class Export {
     private final ItemWriter writer;
     private final Destination destination;
-    private final Comparator<Item> order;
+    private final SortOrder order;
+    private final UnknownFields unknown;
     private final Progress progress;
     private final List<Item> held = new ArrayList<>();
     private long items;
     private long pages;
 
     /** @param order null to keep the API's */
-    Export(ItemWriter writer, Destination destination, Comparator<Item> order, Progress progress) {
+    Export(ItemWriter writer, Destination destination, SortOrder order, UnknownFields unknown, Progress progress) {
         this.writer = writer;
         this.destination = destination;
         this.order = order;
+        this.unknown = unknown;
         this.progress = progress;
     }
 
@@ -36,7 +37,7 @@ final class Export {
             }
             progress.clear();
             if (order != null) {
-                held.sort(order);
+                order.sort(held);
                 writer.write(held);
             }
             writer.finish();
@@ -51,12 +52,19 @@ final class Export {
     private void add(Page page) throws IOException {
         items += page.items().size();
         pages++;
+        unknown.see(page.items());
         if (order == null) {
             writer.write(page.items());
         } else {
             held.addAll(page.items());
         }
         progress.show(items, pages);
+    }
+
+    /** The fields that the terminal had no room for, such as {@code "; not shown: folderId (see --columns)"}. */
+    String leftOut() {
+        List<String> fields = writer.leftOut();
+        return fields.isEmpty() ? "" : "; not shown: " + String.join(", ", fields) + " (see --columns)";
     }
 
     long items() {

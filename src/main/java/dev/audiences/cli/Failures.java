@@ -32,21 +32,23 @@ final class Failures {
 
     /** @param file the file that was written to, or null for stdout */
     static Failure ofOutput(IOException e, String file) {
-        if (file == null && isBrokenPipe(e)) {
-            return Failure.readerGone();
+        if (file == null) {
+            return ofDirectOutput(e, "stdout");
         }
-        return Failure.of(ExitCode.OUTPUT_FAILED, outputMessage(e, file), e)
-                .with("note", file == null ? null : "no file was changed")
-                .hint(
-                        file == null
-                                ? "see where the output goes, and whether there is room"
-                                : "see that the folder exists, may be written to and has room");
+        return notWritten(e, file)
+                .with("note", "no file was changed")
+                .hint("see that the folder exists, may be written to and has room");
     }
 
-    private static String outputMessage(IOException e, String file) {
-        String reason = reason(e);
-        boolean complete = reason.startsWith("can't write ");
-        return complete ? reason : "can't write " + (file == null ? "stdout" : file) + ": " + reason;
+    /** @param target a stream, a device or a pipe: what was written before the failure is out */
+    static Failure ofDirectOutput(IOException e, String target) {
+        return isBrokenPipe(e)
+                ? Failure.readerGone()
+                : notWritten(e, target).hint("see where the output goes, and whether there is room");
+    }
+
+    private static Failure notWritten(IOException e, String target) {
+        return Failure.of(ExitCode.OUTPUT_FAILED, "can't write " + target + ": " + reason(e), e);
     }
 
     private static ExitCode exitCode(ApiException.Kind kind) {
@@ -83,8 +85,8 @@ final class Failures {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof FileSystemException file && file.getReason() != null) {
-            return file.getReason();
+        if (e instanceof FileSystemException file) {
+            return file.getReason() == null ? file.toString() : file.getReason();
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

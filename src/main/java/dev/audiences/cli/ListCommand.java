@@ -7,12 +7,13 @@ import dev.audiences.api.Page;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Pages;
 import dev.audiences.api.ReadAhead;
+import dev.audiences.api.RetryPolicy;
 import dev.audiences.api.SelectedPages;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.output.Format;
 import dev.audiences.output.ItemKind;
-import java.util.Comparator;
+import dev.audiences.output.Layout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,33 +80,61 @@ final class ListCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
-        talking.apply(talk);
-        Predicate<Item> wanted = selection.predicate(environment.clock());
-        Comparator<Item> order = sort.getValue() == null ? null : SortOrder.parse(sort.getValue());
-        requireAllFor(maxItems);
-        Settings settings = settings();
-        Format format = output.format(settings.get(Setting.OUTPUT));
-        try (Session session = connection.open(settings, requests.policy(environment), environment, talk);
-                Destination destination = Destination.open(output.file(), environment)) {
-            String group = AccountChoice.of(session, talk);
-            Export export = new Export(
-                    format.writer(destination.stream(), output.layout(environment, talking.color(environment))),
-                    destination,
-                    order,
-                    progress(destination, format));
-            Pages pages = new Pages(fetch(session.client(), group), cursor.getValue());
-            SelectedPages selected = new SelectedPages(pages, wanted, maxItems.getValue());
-            try (Source source = source(selected)) {
-                export.run(source);
-            } catch (ApiException e) {
-                boolean writtenAsTheyCame = order == null && format != Format.TABLE && !destination.isFile();
-                throw new Resumption(arguments, maxItems.getValue())
-                        .explain(session.failure(e), export, pages.cursor(), writtenAsTheyCame);
-            }
-            new Closing(talk, hasTerminalAlone(destination), OptionSpecs.isSet(all))
-                    .say(export.items(), selected, pages, wanted != null);
+        Plan plan = plan();
+        try (Session session = connection.open(plan.settings(), plan.retries(), environment, talk);
+                Destination destination = Destination.open(output.file(), environment, talk)) {
+            list(plan, session, destination);
             return ExitCode.OK;
         }
+    }
+
+    /** What the options and settings ask for. */
+    private record Plan(
+            Predicate<Item> wanted,
+            SortOrder order,
+            RetryPolicy retries,
+            Layout layout,
+            Settings settings,
+            Format format) {}
+
+    /** Tells wrong usage before anything is run, asked or written. */
+    private Plan plan() throws Failure {
+        talking.apply(talk);
+        Predicate<Item> wanted = selection.predicate(environment.clock());
+        SortOrder order = sort.getValue() == null ? null : SortOrder.parse(sort.getValue());
+        requireAllFor(maxItems);
+        RetryPolicy retries = requests.policy(environment);
+        Layout layout = output.layout(environment);
+        Settings settings = settings();
+        return new Plan(wanted, order, retries, layout, settings, output.format(settings.get(Setting.OUTPUT)));
+    }
+
+    private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
+        String group = AccountChoice.of(session, talk);
+        UnknownFields unknown = unknownFields(plan);
+        Export export = new Export(
+                plan.format().writer(destination.stream(), plan.layout()),
+                destination,
+                plan.order(),
+                unknown,
+                progress(destination, plan.format()));
+        Pages pages = new Pages(fetch(session.client(), group), cursor.getValue());
+        SelectedPages selected = new SelectedPages(pages, plan.wanted(), maxItems.getValue());
+        try (PageSource source = source(selected)) {
+            export.run(source);
+        } catch (ApiException e) {
+            boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
+            throw new Resumption(arguments, plan.format(), maxItems.getValue())
+                    .explain(session.failure(e), export, pages.cursor(), !held);
+        }
+        unknown.say(talk);
+        new Closing(
+                        talk,
+                        hasTerminalAlone(destination),
+                        OptionSpecs.isSet(all),
+                        plan.wanted() != null,
+                        plan.order() != null)
+                .say(export, selected, pages);
     }
 
     private Settings settings() throws Failure {
@@ -125,8 +154,19 @@ final class ListCommand implements Command {
         }
     }
 
+    private static UnknownFields unknownFields(Plan plan) {
+        UnknownFields unknown =
+                new UnknownFields(ItemKind.AUDIENCE, "audience", plan.layout().columns());
+        if (plan.order() != null) {
+            unknown.add(plan.order().field());
+        }
+        return unknown;
+    }
+
     private Progress progress(Destination destination, Format format) {
-        boolean rowsOnTerminal = environment.terminal().stdout() && !destination.isFile() && format != Format.TABLE;
+        // A device or a pipe that is written to directly may be this very terminal.
+        boolean mayBeTerminal = output.file() != null || environment.terminal().stdout();
+        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && format != Format.TABLE;
         boolean wanted = OptionSpecs.isSet(all) && hasTerminalAlone(destination) && !rowsOnTerminal;
         return new Progress(talk, environment, wanted);
     }
@@ -134,7 +174,7 @@ final class ListCommand implements Command {
     /** Whether stderr is a terminal that no reader of a pipe writes to, as fzf, less and jq do. */
     private boolean hasTerminalAlone(Destination destination) {
         Terminal terminal = environment.terminal();
-        return terminal.stderr() && (destination.isFile() || !terminal.stdoutPipe());
+        return terminal.stderr() && (destination.appearsWhole() || !terminal.stdoutPipe());
     }
 
     /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */
@@ -169,25 +209,8 @@ final class ListCommand implements Command {
         return OptionSpecs.isSet(all) && maxItems.getValue() == null ? follows : cursor -> false;
     }
 
-    private Source source(SelectedPages selected) {
-        if (!OptionSpecs.isSet(all)) {
-            return new Source(new FirstPage(selected), () -> {});
-        }
-        ReadAhead ahead = new ReadAhead(selected);
-        return new Source(ahead, ahead::close);
-    }
-
-    /** Pages, and what ends the fetching of them. */
-    private record Source(PageSource pages, Runnable closing) implements PageSource, AutoCloseable {
-        @Override
-        public Page next() throws ApiException, InterruptedException {
-            return pages.next();
-        }
-
-        @Override
-        public void close() {
-            closing.run();
-        }
+    private PageSource source(SelectedPages selected) {
+        return OptionSpecs.isSet(all) ? new ReadAhead(selected) : new FirstPage(selected);
     }
 
     /** No more than one page of a source. */

@@ -24,7 +24,9 @@ final class OptionSpecs {
     }
 
     static OptionSpec text(String label, String description, String... names) {
-        return valued(String.class, label, description, names).build();
+        return valued(String.class, label, description, names)
+                .converters(OptionSpecs::filled)
+                .build();
     }
 
     /** An option with a whole number that is not smaller than {@code least}. */
@@ -49,6 +51,7 @@ final class OptionSpecs {
     static OptionSpec choice(Iterable<String> values, String label, String description, String... names) {
         return valued(String.class, label, description, names)
                 .completionCandidates(values)
+                .converters(OptionSpecs::filled)
                 .build();
     }
 
@@ -80,6 +83,14 @@ final class OptionSpecs {
                 .customSynopsis(synopsis)
                 .optionListHeading("Options:%n");
         return spec;
+    }
+
+    /** An empty value is a variable of a script that was not set, and never meant. */
+    private static String filled(String value) {
+        if (value.isEmpty()) {
+            throw new TypeConversionException("the value is empty");
+        }
+        return value;
     }
 
     static Integer wholeNumber(String value, int least) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** In which form a list is written, and where to. */
 final class OutputOptions {
-    private static final int NARROWEST = 20;
+    private static final int MIN_WIDTH = 20;
     private static final int CLASSIC_WIDTH = 80;
 
     private final OptionSpec format = OptionSpecs.choice(
@@ -25,6 +25,14 @@ final class OutputOptions {
             OptionSpecs.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
     private final OptionSpec file = OptionSpecs.text(
             "FILE", "Write to FILE instead of stdout: complete, or not at all.", "-O", "--output-file");
+    private final OptionSpec color = OptionSpecs.valued(
+                    Color.class,
+                    "WHEN",
+                    "Colour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.",
+                    "--color")
+            .completionCandidates(Color.names())
+            .converters(Color::parse)
+            .build();
     private final OptionSpec spreadsheet = OptionSpecs.flag(
             "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.", "--spreadsheet");
     private final ItemKind kind;
@@ -43,7 +51,8 @@ final class OutputOptions {
                 .addOption(columns)
                 .addOption(noHeader)
                 .addOption(file)
-                .addOption(spreadsheet);
+                .addOption(spreadsheet)
+                .addOption(color);
     }
 
     static List<String> formatNames() {
@@ -88,16 +97,13 @@ final class OutputOptions {
     }
 
     /** The path of the output file, or null for stdout. */
-    String file() throws Failure {
+    String file() {
         String path = file.getValue();
-        if (path != null && path.isEmpty()) {
-            throw Failure.usage("--output-file names no file", "name a file, or leave it out for stdout");
-        }
         return "-".equals(path) ? null : path;
     }
 
     /** The chosen columns, or null. */
-    List<String> columns() throws Failure {
+    private List<String> columns() throws Failure {
         String value = columns.getValue();
         if (value == null) {
             return null;
@@ -115,9 +121,10 @@ final class OutputOptions {
         return List.copyOf(names);
     }
 
-    Layout layout(Environment environment, boolean color) throws Failure {
+    Layout layout(Environment environment) throws Failure {
         boolean terminal = file() == null && environment.terminal().stdout();
-        Screen screen = terminal ? new Screen(true, width(environment), color) : Screen.NONE;
+        Color chosen = color.getValue() == null ? Color.AUTO : color.getValue();
+        Screen screen = terminal ? new Screen(true, width(environment), chosen.isOn(environment)) : Screen.NONE;
         return new Layout(
                 columns(),
                 kind,
@@ -134,6 +141,6 @@ final class OutputOptions {
             chosen = Integer.parseInt(columns);
         }
         int width = chosen > 0 ? chosen : environment.terminal().width();
-        return width > 0 ? Math.max(NARROWEST, width) : CLASSIC_WIDTH;
+        return width > 0 ? Math.max(MIN_WIDTH, width) : CLASSIC_WIDTH;
     }
 }

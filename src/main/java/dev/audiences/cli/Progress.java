@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.output.TerminalText;
 import java.util.function.LongSupplier;
 
 /** The progress line of a run over many pages, refreshed at most ten times a second. */
@@ -8,6 +9,7 @@ final class Progress {
 
     private final Talk talk;
     private final LongSupplier nanoTime;
+    private final int width;
     private final boolean wanted;
     private final Runnable takeBackHook;
     private long shownAt;
@@ -16,7 +18,8 @@ final class Progress {
     Progress(Talk talk, Environment environment, boolean wanted) {
         this.talk = talk;
         this.nanoTime = environment.nanoTime();
-        this.wanted = wanted && talk.showsProgress();
+        this.width = environment.terminal().width();
+        this.wanted = wanted && talk.showsProgress() && !isUnwelcome(environment);
         this.takeBackHook = this.wanted ? environment.onShutdown().apply(talk::endProgress) : () -> {};
         this.shownAt = this.wanted ? nanoTime.getAsLong() - REFRESH_NANOS : 0;
     }
@@ -26,7 +29,15 @@ final class Progress {
             return;
         }
         shownAt = nanoTime.getAsLong();
-        talk.progress(Counts.of(items, "audience") + ", " + Counts.of(pages, "page") + " so far …");
+        String line = Counts.of(items, "audience") + ", " + Counts.of(pages, "page") + " so far …";
+        // A line that fills the terminal may wrap, and what wrapped is not taken away.
+        talk.progress(width > 1 ? TerminalText.cut(line, width - 1) : line);
+    }
+
+    /** Whether the terminal can't take a line back, or its lines end up in the log of a build. */
+    private static boolean isUnwelcome(Environment environment) {
+        String ci = environment.variable("CI");
+        return "dumb".equals(environment.variable("TERM")) || ci != null && !ci.equals("false");
     }
 
     void clear() {

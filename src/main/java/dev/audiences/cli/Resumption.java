@@ -1,16 +1,21 @@
 package dev.audiences.cli;
 
+import dev.audiences.output.Format;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line that goes on where a failed {@code --all} stopped. */
 final class Resumption {
+    private static final String NO_HEADER = "--no-header";
+
     private final List<String> arguments;
+    private final Format format;
     private final Integer maxItems;
 
     /** @param maxItems the bound of the failed run, or null */
-    Resumption(List<String> arguments, Integer maxItems) {
+    Resumption(List<String> arguments, Format format, Integer maxItems) {
         this.arguments = arguments;
+        this.format = format;
         this.maxItems = maxItems;
     }
 
@@ -38,10 +43,14 @@ final class Resumption {
         for (String argument : kept) {
             command.append(' ').append(ShellQuote.quote(argument));
         }
+        // The header is written already: what comes now can be appended to what came before.
+        if ((format == Format.CSV || format == Format.TSV) && !arguments.contains(NO_HEADER)) {
+            command.append(' ').append(NO_HEADER);
+        }
         if (maxItems != null) {
             command.append(" --max-items ").append(maxItems - itemsWritten);
         }
-        return command.append(" --cursor ").append(ShellQuote.quote(cursor)).toString();
+        return command.append(' ').append(ShellQuote.option("--cursor", cursor)).toString();
     }
 
     private static List<String> without(List<String> arguments, String option) {

@@ -2,18 +2,18 @@ package dev.audiences.cli;
 
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
-import java.math.BigDecimal;
+import dev.audiences.api.Timestamps;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Which audiences are kept; the API itself has no filter. */
 final class Selection {
@@ -31,8 +31,10 @@ final class Selection {
             "--created-after");
     private final OptionSpec createdBefore =
             OptionSpecs.text("WHEN", "Keep audiences created before that.", "--created-before");
-    private final OptionSpec minProspects =
-            OptionSpecs.number(0, "N", "Keep audiences with at least N prospects.", "--min-prospects");
+    private final OptionSpec minProspects = OptionSpecs.valued(
+                    DecimalNumber.class, "N", "Keep audiences with at least N prospects.", "--min-prospects")
+            .converters(Selection::count)
+            .build();
 
     /** The values of an audience's type that the API is known to give. */
     private static final class AudienceTypes {
@@ -79,12 +81,11 @@ final class Selection {
                 return created != null && created.isBefore(before);
             });
         }
-        if (minProspects.getValue() instanceof Integer least) {
-            BigDecimal bound = BigDecimal.valueOf(least);
+        if (minProspects.getValue() instanceof DecimalNumber least) {
             all = and(
                     all,
                     item -> item.value("prospectCount") instanceof JsonText count
-                            && new BigDecimal(count.json()).compareTo(bound) >= 0);
+                            && DecimalNumber.of(count.json()).compareTo(least) >= 0);
         }
         return all;
     }
@@ -100,11 +101,15 @@ final class Selection {
 
     /** The instant of creation; null when it is absent or can't be read. */
     private static Instant created(Item item) {
-        try {
-            return OffsetDateTime.parse(item.text("createdAt")).toInstant();
-        } catch (DateTimeException e) {
-            return null;
+        return Timestamps.parse(item.text("createdAt"));
+    }
+
+    /** A number of any size: the API sets no bound to the prospects of an audience. */
+    private static DecimalNumber count(String value) {
+        if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new TypeConversionException("'" + value + "' is not a whole number of 0 or more");
         }
+        return DecimalNumber.of(value);
     }
 
     private static Instant instant(OptionSpec option, Clock clock) throws Failure {
@@ -113,13 +118,14 @@ final class Selection {
             return null;
         }
         Duration ago = ago(value);
+        if (ago != null) {
+            return clock.instant().minus(ago);
+        }
+        Instant named = Timestamps.parse(value);
         try {
-            if (ago != null) {
-                return clock.instant().minus(ago);
-            }
-            return value.indexOf('T') < 0
+            return named == null
                     ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(value).toInstant();
+                    : named;
         } catch (DateTimeException e) {
             throw Failure.usage(
                     option.longestName() + " '" + value + "' is neither a date nor a length of time",

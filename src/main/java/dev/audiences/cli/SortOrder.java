@@ -2,56 +2,71 @@ package dev.audiences.cli;
 
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import dev.audiences.api.Timestamps;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /** The order of {@code --sort FIELD[:asc|desc]}: numbers by value, instants by time, text without case; empty last. */
 final class SortOrder {
-    private SortOrder() {}
+    private final String field;
+    private final Comparator<Keyed> order;
+
+    private SortOrder(String field, boolean descending) {
+        this.field = field;
+        Comparator<Key> keys = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        this.order = Comparator.comparing(Keyed::key, Comparator.nullsLast(keys));
+    }
 
     /** @throws Failure when it is not a field with an optional direction */
-    static Comparator<Item> parse(String value) throws Failure {
-        int colon = value.lastIndexOf(':');
+    static SortOrder parse(String value) throws Failure {
+        int colon = value.indexOf(':');
         String field = colon < 0 ? value : value.substring(0, colon);
         String direction = colon < 0 ? "asc" : value.substring(colon + 1);
-        if (field.isEmpty() || !direction.equals("asc") && !direction.equals("desc")) {
+        boolean named = !field.isEmpty() && field.chars().noneMatch(Character::isWhitespace);
+        if (!named || !direction.equals("asc") && !direction.equals("desc")) {
             throw Failure.usage(
                     "--sort '" + value + "' is not FIELD, FIELD:asc or FIELD:desc",
                     "such as  --sort prospectCount:desc");
         }
-        Comparator<Object> values = direction.equals("desc")
-                ? Comparator.comparing(SortOrder::key, Comparator.reverseOrder())
-                : Comparator.comparing(SortOrder::key);
-        Comparator<Object> emptyLast = Comparator.nullsLast(values);
-        return (a, b) -> emptyLast.compare(a.value(field), b.value(field));
+        return new SortOrder(field, direction.equals("desc"));
+    }
+
+    String field() {
+        return field;
+    }
+
+    /** Sorts the list in place; items that compare as equal keep their order. */
+    void sort(List<Item> items) {
+        Keyed[] keyed = new Keyed[items.size()];
+        for (int i = 0; i < keyed.length; i++) {
+            Item item = items.get(i);
+            keyed[i] = new Keyed(item, key(item.value(field)));
+        }
+        Arrays.sort(keyed, order);
+        for (int i = 0; i < keyed.length; i++) {
+            items.set(i, keyed[i].item());
+        }
     }
 
     private static Key key(Object value) {
-        if (value instanceof JsonText json) {
-            return isNumber(json.json()) ? new Key(0, new BigDecimal(json.json()), null, "") : text(json.json());
+        if (value == null) {
+            return null;
         }
-        String string = (String) value;
-        try {
-            return new Key(1, null, OffsetDateTime.parse(string).toInstant(), string);
-        } catch (DateTimeException e) {
-            return text(string);
+        if (value instanceof JsonText json && json.isNumber()) {
+            return new Key(0, DecimalNumber.of(json.json()), null, "");
         }
+        String text = value.toString();
+        Instant instant = value instanceof String ? Timestamps.parse(text) : null;
+        return new Key(instant == null ? 2 : 1, null, instant, text);
     }
 
-    private static Key text(String text) {
-        return new Key(2, null, null, text);
-    }
-
-    private static boolean isNumber(String json) {
-        char first = json.charAt(0);
-        return first == '-' || first >= '0' && first <= '9';
-    }
+    /** An item and what it is sorted by, made once for all comparisons; null for a value that is null or absent. */
+    private record Keyed(Item item, Key key) {}
 
     /** A value in a form that can be compared; values of different kinds stay apart. */
-    private record Key(int kind, BigDecimal number, Instant instant, String text) implements Comparable<Key> {
+    private record Key(int kind, DecimalNumber number, Instant instant, String text) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             if (kind != other.kind) {

@@ -27,6 +27,7 @@ final class Talk {
     private String secret;
     private boolean progressShown;
     private boolean progressEnded;
+    private volatile boolean muted;
 
     /** @param terminal whether stderr is a terminal */
     Talk(OutputStream stderr, boolean terminal) {
@@ -85,6 +86,11 @@ final class Talk {
         progressEnded = true;
     }
 
+    /** Says nothing from now on. Waits for nobody: the thread that holds the lock may be waiting for its reader. */
+    void mute() {
+        muted = true;
+    }
+
     synchronized void failure(Failure failure) {
         print(NAME + failure.getMessage());
         for (String line : failure.lines()) {
@@ -113,6 +119,9 @@ final class Talk {
     }
 
     private void print(String line) {
+        if (muted) {
+            return;
+        }
         clearProgress();
         String shown = secret == null ? line : line.replace(secret, MASK);
         write(TerminalText.visible(withoutKeys(shown)) + "\n");

@@ -4,7 +4,7 @@ package dev.audiences.cli;
  * Which of the standard streams are terminals, as the launcher found them; Java 17 can't see it for itself.
  *
  * @param stdoutPipe whether stdout is a pipe, whose reader may well write to the same terminal as we on stderr
- * @param width in columns; 0 when unknown
+ * @param width of stdout, or of stderr when only that is a terminal, in columns; 0 when unknown
  */
 public record Terminal(boolean stdin, boolean stdout, boolean stdoutPipe, boolean stderr, int width) {
     /** No stream is a terminal. */

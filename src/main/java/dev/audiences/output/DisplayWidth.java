@@ -97,7 +97,7 @@ final class DisplayWidth {
                     && end - start == 2
                     && Emoji.isRegionalIndicator(base)
                     && Emoji.isRegionalIndicator(next);
-            boolean joined = last == Emoji.JOINER && Emoji.joins(text, end - 1);
+            boolean joined = last == Joiners.JOINER && Emoji.joins(text, end - 1);
             if (!flag && !joined && !extendsCluster(next) && !joinsHangul(last, next)) {
                 return end;
             }
@@ -131,7 +131,12 @@ final class DisplayWidth {
         }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> codePoint == Emoji.JOINER || Emoji.isSkinTone(codePoint) || isSpacingVowel(codePoint);
+            default ->
+                codePoint == Joiners.JOINER
+                        || codePoint == Joiners.NON_JOINER
+                        || Emoji.isSkinTone(codePoint)
+                        || Emoji.isTag(codePoint)
+                        || isSpacingVowel(codePoint);
         };
     }
 

@@ -1,9 +1,9 @@
 package dev.audiences.output;
 
+import java.util.List;
+
 /** What of Unicode's emoji rules (UTS #51) is needed to keep a sequence together and to know its width. */
 final class Emoji {
-    static final int JOINER = 0x200D;
-
     /** Extended_Pictographic of Unicode 16.0, as Java 25 lists it. */
     private static final CodePointRanges PICTOGRAPHIC = new CodePointRanges(
             0xA9, 0xA9, 0xAE, 0xAE, 0x203C, 0x203C, 0x2049, 0x2049, 0x2122, 0x2122, 0x2139, 0x2139, 0x2194, 0x2199,
@@ -20,7 +20,20 @@ final class Emoji {
             0x1F84F, 0x1F85A, 0x1F85F, 0x1F888, 0x1F88F, 0x1F8AE, 0x1F8FF, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947,
             0x1FAFF, 0x1FC00, 0x1FFFD);
 
+    /** The flags of England, Scotland and Wales: the only ones by tags that are recommended for general interchange. */
+    private static final List<String> TAG_FLAGS = List.of(flag("gbeng"), flag("gbsct"), flag("gbwls"));
+
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int TAGS = 0xE0000;
+    private static final int CANCEL_TAG = 0xE007F;
+
     private Emoji() {}
+
+    private static String flag(String region) {
+        StringBuilder flag = new StringBuilder().appendCodePoint(BLACK_FLAG);
+        region.chars().forEach(letter -> flag.appendCodePoint(TAGS + letter));
+        return flag.appendCodePoint(CANCEL_TAG).toString();
+    }
 
     static boolean isPictographic(int codePoint) {
         return codePoint >= 0xA9 && PICTOGRAPHIC.contains(codePoint);
@@ -38,6 +51,25 @@ final class Emoji {
     /** Half of a flag: two of them make one. */
     static boolean isRegionalIndicator(int codePoint) {
         return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+    }
+
+    static boolean isTag(int codePoint) {
+        return codePoint >= TAGS + 0x20 && codePoint <= CANCEL_TAG;
+    }
+
+    /** Whether the tag at {@code index} helps to make the flag of a region. */
+    static boolean isPartOfFlag(CharSequence text, int index) {
+        for (String flag : TAG_FLAGS) {
+            int last = flag.length() - Character.charCount(CANCEL_TAG);
+            for (int within = Character.charCount(BLACK_FLAG); within <= last; within += 2) {
+                int start = index - within;
+                int end = start + flag.length();
+                if (start >= 0 && end <= text.length() && flag.contentEquals(text.subSequence(start, end))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the joiner at {@code index} makes one emoji of the two beside it. */

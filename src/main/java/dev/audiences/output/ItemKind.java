@@ -1,6 +1,7 @@
 package dev.audiences.output;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What a list holds, and so its default columns. */
 public enum ItemKind {
@@ -24,5 +25,15 @@ public enum ItemKind {
 
     List<String> tableFields() {
         return tableFields;
+    }
+
+    /** What stands above the column of a field in a table. */
+    public static String heading(String field) {
+        return switch (field) {
+            case "prospectCount" -> "PROSPECTS";
+            case "folderId" -> "FOLDER";
+            case "createdAt" -> "CREATED";
+            default -> field.toUpperCase(Locale.ROOT);
+        };
     }
 }

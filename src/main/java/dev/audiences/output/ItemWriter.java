@@ -21,4 +21,9 @@ public interface ItemWriter {
      * @throws IOException when the stream fails
      */
     void finish() throws IOException;
+
+    /** The fields that a terminal had no room for; to be asked after {@link #finish}. */
+    default List<String> leftOut() {
+        return List.of();
+    }
 }

@@ -66,21 +66,20 @@ final class JsonEncoder {
 
     private void string(String text) throws IOException {
         buffer.append('"');
-        int i = buffer.appendPlain(text, 0, PLAIN_IN_STRING);
-        while (i < text.length()) {
-            int codePoint = text.codePointAt(i);
-            character(codePoint);
-            i = buffer.appendPlain(text, i + Character.charCount(codePoint), PLAIN_IN_STRING);
-        }
+        characters(text, PLAIN_IN_STRING);
         buffer.append('"');
     }
 
     private void json(String json) throws IOException {
-        int i = buffer.appendPlain(json, 0, PLAIN_IN_JSON);
-        while (i < json.length()) {
-            int codePoint = json.codePointAt(i);
+        characters(json, PLAIN_IN_JSON);
+    }
+
+    private void characters(String text, boolean[] plain) throws IOException {
+        int i = buffer.appendPlain(text, 0, plain);
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
             character(codePoint);
-            i = buffer.appendPlain(json, i + Character.charCount(codePoint), PLAIN_IN_JSON);
+            i = buffer.appendPlain(text, i + Character.charCount(codePoint), plain);
         }
     }
 

@@ -6,10 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +39,7 @@ public final class OutputFile implements Closeable {
      * Makes ready to write {@code path}; a symbolic link is followed to its end. Blocks for a FIFO that nobody reads,
      * as a shell does.
      *
-     * @throws IOException when the file can't be written, with a message for the user; nothing has changed then
+     * @throws IOException when the file can't be written, nothing has changed then
      */
     public static OutputFile open(Path path) throws IOException {
         return open(path, file -> {});
@@ -54,21 +52,17 @@ public final class OutputFile implements Closeable {
      *     process is told to end can't come too early
      */
     public static OutputFile open(Path path, Consumer<OutputFile> beforeCreation) throws IOException {
-        try {
-            OutputTarget target = OutputTarget.of(path);
-            if (target.isDirect()) {
-                OutputFile file = new OutputFile(path, path, null);
-                file.stream = Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-                return file;
-            }
-            long random = ThreadLocalRandom.current().nextLong();
-            OutputFile file = new OutputFile(path, target.path(), OutputTarget.temporaryFor(target.path(), random));
-            beforeCreation.accept(file);
-            file.createTemporary();
+        OutputTarget target = OutputTarget.of(path);
+        if (target.isDirect()) {
+            OutputFile file = new OutputFile(path, path, null);
+            file.stream = Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
             return file;
-        } catch (FileSystemException failure) {
-            throw failed(path, failure);
         }
+        long random = ThreadLocalRandom.current().nextLong();
+        OutputFile file = new OutputFile(path, target.path(), OutputTarget.temporaryFor(target.path(), random));
+        beforeCreation.accept(file);
+        file.createTemporary();
+        return file;
     }
 
     private synchronized void createTemporary() throws IOException {
@@ -86,6 +80,11 @@ public final class OutputFile implements Closeable {
         }
     }
 
+    /** Whether it is a device or a pipe, where all that is written is out at once. */
+    public boolean isDirect() {
+        return temporary == null;
+    }
+
     /** Where to write; closed by {@link #commit()} and {@link #close()}. */
     public OutputStream stream() {
         return stream;
@@ -99,15 +98,13 @@ public final class OutputFile implements Closeable {
     public void commit() throws IOException {
         try {
             stream.flush();
-            if (temporary == null) {
+            if (isDirect()) {
                 stream.close();
                 return;
             }
             // Outside the lock: a slow disk must not hold up the end of the process.
             channel.force(true);
             moveIntoPlace();
-        } catch (FileSystemException failure) {
-            throw failed(shown, failure);
         } catch (ClosedChannelException closedFirst) {
             throw givenUp();
         }
@@ -133,7 +130,7 @@ public final class OutputFile implements Closeable {
         if (stream == null) {
             return;
         }
-        if (temporary == null) {
+        if (isDirect()) {
             stream.close();
             return;
         }
@@ -143,20 +140,6 @@ public final class OutputFile implements Closeable {
     }
 
     private IOException givenUp() {
-        return new IOException("can't write " + shown + ": it was given up");
-    }
-
-    private static IOException failed(Path path, FileSystemException failure) {
-        return new IOException("can't write " + path + ": " + reason(failure), failure);
-    }
-
-    private static String reason(FileSystemException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (failure instanceof NoSuchFileException) {
-            return "no such folder";
-        }
-        return failure.getReason() == null ? failure.toString() : failure.getReason();
+        return new FileSystemException(shown.toString(), null, "it was given up");
     }
 }

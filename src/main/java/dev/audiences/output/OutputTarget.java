@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFileAttributes;
  * @param isDirect whether it is written to as it stands, because it can't be replaced
  */
 record OutputTarget(Path path, boolean isDirect) {
-    private static final int MOST_LINKS = 40;
-    private static final int LONGEST_NAME_PART = 50;
+    private static final int MAX_LINKS = 40;
+    private static final int MAX_NAME_PART = 50;
 
     /** @throws IOException when it is clear before anything is written that {@code path} can't be written to */
     static OutputTarget of(Path path) throws IOException {
@@ -29,7 +29,7 @@ record OutputTarget(Path path, boolean isDirect) {
             throw new AccessDeniedException(path.toString());
         }
         Path target = path.toAbsolutePath();
-        for (int links = 0; links <= MOST_LINKS; links++) {
+        for (int links = 0; links <= MAX_LINKS; links++) {
             // Links to open files, /dev/stdout too: their text is no path that could be replaced.
             boolean descriptor = folder(target).toRealPath().startsWith("/proc");
             if (descriptor || Files.exists(path) && !Files.isRegularFile(path)) {
@@ -46,8 +46,8 @@ record OutputTarget(Path path, boolean isDirect) {
     /** A name beside {@code target} that nobody else has, short enough for every file system. */
     static Path temporaryFor(Path target, long random) {
         String name = target.getFileName().toString();
-        if (name.length() > LONGEST_NAME_PART) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME_PART / 2));
+        if (name.length() > MAX_NAME_PART) {
+            name = name.substring(0, name.offsetByCodePoints(0, MAX_NAME_PART / 2));
         }
         return target.resolveSibling("." + name + ".audiences-" + Long.toHexString(random) + ".tmp");
     }

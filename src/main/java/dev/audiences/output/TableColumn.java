@@ -2,13 +2,15 @@ package dev.audiences.output;
 
 import dev.audiences.api.JsonText;
 import java.time.Instant;
-import java.util.Locale;
 
 /** One column of a table: what its cells show, on which side they stand, and how wide it is. */
 final class TableColumn {
-    private static final int NARROWEST_TEXT = 16;
-    private static final int NARROWEST_TIME = 14;
-    private static final int NARROWEST_NUMBER = 20;
+    private static final int MIN_TEXT_WIDTH = 16;
+    private static final int MIN_TIME_WIDTH = 14;
+    private static final int MIN_NUMBER_WIDTH = 20;
+
+    private static final String ELLIPSIS = "\u2026";
+    private static final String SHOWN_NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
     private final String field;
     private final int index;
@@ -31,13 +33,14 @@ final class TableColumn {
         return row[index];
     }
 
+    /** The cell as far as there is room; a number whole or not at all, for its first digits are another number. */
+    String fitted(String cell) {
+        boolean cut = DisplayWidth.of(cell) > width;
+        return DisplayWidth.cut(cut && cell.matches(SHOWN_NUMBER) ? ELLIPSIS : cell, width);
+    }
+
     String heading() {
-        return switch (field) {
-            case "prospectCount" -> "PROSPECTS";
-            case "folderId" -> "FOLDER";
-            case "createdAt" -> "CREATED";
-            default -> TerminalText.visible(field.toUpperCase(Locale.ROOT));
-        };
+        return TerminalText.visible(ItemKind.heading(field));
     }
 
     /** The text of one value, with nothing hidden in it. Numbers are grouped and times told as ages on a terminal. */
@@ -45,9 +48,9 @@ final class TableColumn {
         if (value == null) {
             return "";
         }
-        if (value instanceof JsonText text && isNumber(text.json())) {
+        if (value instanceof JsonText text && text.isNumber()) {
             numbers = true;
-            return terminal && !isIdentifier() ? grouped(text.json()) : text.json();
+            return terminal && !isIdentifier() ? Digits.grouped(text.json()) : text.json();
         }
         others = true;
         String text = value.toString();
@@ -76,9 +79,9 @@ final class TableColumn {
             return width;
         }
         if (isRightAligned()) {
-            return Math.min(width, NARROWEST_NUMBER);
+            return Math.min(width, MIN_NUMBER_WIDTH);
         }
-        return Math.min(width, isTime() ? NARROWEST_TIME : NARROWEST_TEXT);
+        return Math.min(width, isTime() ? MIN_TIME_WIDTH : MIN_TEXT_WIDTH);
     }
 
     /** Whether users copy its cells: then each has to be whole. */
@@ -88,24 +91,5 @@ final class TableColumn {
 
     private boolean isTime() {
         return field.equals("createdAt");
-    }
-
-    private static boolean isNumber(String json) {
-        char first = json.charAt(0);
-        return first == '-' || first >= '0' && first <= '9';
-    }
-
-    private static String grouped(String number) {
-        int start = number.charAt(0) == '-' ? 1 : 0;
-        for (int i = start; i < number.length(); i++) {
-            if (number.charAt(i) < '0' || number.charAt(i) > '9') {
-                return number;
-            }
-        }
-        StringBuilder grouped = new StringBuilder(number);
-        for (int i = number.length() - 3; i > start; i -= 3) {
-            grouped.insert(i, ',');
-        }
-        return grouped.toString();
     }
 }

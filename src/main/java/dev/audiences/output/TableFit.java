@@ -1,5 +1,6 @@
 package dev.audiences.output;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the columns of a table fit the width of a terminal. */
@@ -14,8 +15,10 @@ final class TableFit {
      * whose identifiers alone are too wide stays too wide.
      *
      * @param mayDrop whether columns may be left out rather than made illegible
+     * @return the fields of the columns left out
      */
-    static void fit(List<TableColumn> columns, int width, int gap, boolean mayDrop) {
+    static List<String> fit(List<TableColumn> columns, int width, int gap, boolean mayDrop) {
+        List<String> dropped = new ArrayList<>();
         int room = width - gap * (columns.size() - 1);
         if (mayDrop) {
             for (String field : DISPENSABLE) {
@@ -23,12 +26,14 @@ final class TableFit {
                     break;
                 }
                 if (columns.removeIf(column -> column.field().equals(field))) {
+                    dropped.add(field);
                     room += gap;
                 }
             }
         }
         narrow(columns, room, true);
         narrow(columns, room, false);
+        return dropped;
     }
 
     private static int floors(List<TableColumn> columns) {

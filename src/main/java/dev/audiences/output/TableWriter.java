@@ -14,7 +14,7 @@ import java.util.List;
 final class TableWriter implements ItemWriter {
     private static final int GAP = 2;
     /** A longer cell pushes the rest of its own line to the right, lest one name of a megabyte pads all the others. */
-    private static final int WIDEST_PADDED = 4096;
+    private static final int MAX_PADDED_WIDTH = 4096;
 
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
@@ -28,6 +28,7 @@ final class TableWriter implements ItemWriter {
     private final boolean ownChoice;
     private final Screen screen;
     private final Instant now;
+    private List<String> leftOut = List.of();
 
     TableWriter(OutputStream out, Layout layout) {
         this.buffer = new Utf8Buffer(out);
@@ -59,7 +60,7 @@ final class TableWriter implements ItemWriter {
     public void finish() throws IOException {
         measure();
         if (screen.terminal() && screen.width() > 0) {
-            TableFit.fit(columns, screen.width(), GAP, ownChoice);
+            leftOut = TableFit.fit(columns, screen.width(), GAP, ownChoice);
         }
         if (header) {
             writeHeadings();
@@ -69,6 +70,11 @@ final class TableWriter implements ItemWriter {
             buffer.append('\n');
         }
         buffer.flush();
+    }
+
+    @Override
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     private void measure() {
@@ -93,8 +99,8 @@ final class TableWriter implements ItemWriter {
         int spaces = 0;
         for (TableColumn column : columns) {
             String cell = column.cell(row);
-            String text = screen.terminal() ? DisplayWidth.cut(cell, column.width()) : cell;
-            int padding = Math.max(0, Math.min(column.width(), WIDEST_PADDED) - DisplayWidth.of(text));
+            String text = screen.terminal() ? column.fitted(cell) : cell;
+            int padding = Math.max(0, Math.min(column.width(), MAX_PADDED_WIDTH) - DisplayWidth.of(text));
             if (column.isRightAligned()) {
                 spaces += padding;
             }

@@ -10,9 +10,9 @@ public final class TerminalText {
      * the cursor, start an escape sequence, turn the direction of reading, or pass for nothing. A backslash stays as
      * it is, so this can't be undone.
      *
-     * <p>A zero-width joiner stays between two emoji and is shown anywhere else, as is the non-joiner: Persian and the
-     * scripts of India get an escape more than they should, and no name can hide its difference from another. A
-     * variation selector stays right after a character that can take one.
+     * <p>A zero-width joiner stays between two emoji, and like the non-joiner between letters of a script that is
+     * spelt with it, Persian for one; anywhere else no name can hide its difference from another behind it. A variation
+     * selector stays right after a character that can take one, and tags where they make a flag.
      *
      * @return the same text when nothing is hidden in it
      */
@@ -25,6 +25,11 @@ public final class TerminalText {
             }
         }
         return text.toString();
+    }
+
+    /** Visible text if it fits into {@code width} cells, else as much of its start as fits before an ellipsis. */
+    public static String cut(String visible, int width) {
+        return DisplayWidth.cut(visible, width);
     }
 
     private static String visible(CharSequence text, int start) {
@@ -49,8 +54,11 @@ public final class TerminalText {
         if (codePoint >= 0x20 && codePoint < 0x7F) {
             return true;
         }
-        if (codePoint == Emoji.JOINER) {
-            return Emoji.joins(text, index);
+        if (codePoint == Joiners.JOINER || codePoint == Joiners.NON_JOINER) {
+            return codePoint == Joiners.JOINER && Emoji.joins(text, index) || Joiners.isSpelling(text, index);
+        }
+        if (Emoji.isTag(codePoint)) {
+            return Emoji.isPartOfFlag(text, index);
         }
         if (VariationSelectors.contains(codePoint)) {
             return index > 0 && VariationSelectors.isBase(Character.codePointBefore(text, index), codePoint);

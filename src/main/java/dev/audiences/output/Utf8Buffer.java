@@ -6,7 +6,7 @@ import java.io.OutputStream;
 /** Text on its way to a stream as UTF-8: one array, used again for every page, and no object for each character. */
 final class Utf8Buffer {
     private static final int CAPACITY = 1 << 16;
-    private static final int LONGEST_CHARACTER = 4;
+    private static final int MAX_CHARACTER_BYTES = 4;
 
     private final OutputStream out;
     private final byte[] bytes = new byte[CAPACITY];
@@ -74,7 +74,7 @@ final class Utf8Buffer {
     }
 
     void appendCodePoint(int codePoint) throws IOException {
-        makeRoom(LONGEST_CHARACTER);
+        makeRoom(MAX_CHARACTER_BYTES);
         if (codePoint < 0x80) {
             bytes[count++] = (byte) codePoint;
         } else if (codePoint < 0x800) {

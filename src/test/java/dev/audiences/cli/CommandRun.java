@@ -34,6 +34,7 @@ final class CommandRun {
     private byte[] stdin = {};
     private Terminal terminal = Terminal.NONE;
     private OutputStream stdout;
+    private final List<Runnable> shutdownHooks = Collections.synchronizedList(new ArrayList<>());
 
     CommandRun() {
         variables.put("AUDIENCES_API_KEY", CANARY);
@@ -69,6 +70,11 @@ final class CommandRun {
     CommandRun stdout(OutputStream stdout) {
         this.stdout = stdout;
         return this;
+    }
+
+    /** Does what a signal would set off; to be called while a command runs. */
+    void shutDown() {
+        List.copyOf(shutdownHooks).forEach(Runnable::run);
     }
 
     /** What a command line left behind. */
@@ -108,7 +114,10 @@ final class CommandRun {
                 sleeper,
                 () -> new SplittableRandom(7),
                 prompt -> null,
-                action -> () -> {},
+                action -> {
+                    shutdownHooks.add(action);
+                    return () -> shutdownHooks.remove(action);
+                },
                 System.getProperty("os.name"));
         ExitCode exitCode = new Cli(environment, arguments).run();
         String stderr = err.toString(StandardCharsets.UTF_8);

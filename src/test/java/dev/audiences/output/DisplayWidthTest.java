@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayWidthTest {
+    private static final String ENGLAND = "🏴\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f";
+
     @Test
     void countsCells() {
         assertEquals(0, DisplayWidth.of(""));
@@ -58,6 +60,7 @@ class DisplayWidthTest {
         assertEquals(4, DisplayWidth.of("a1️⃣b"));
         assertEquals(1, DisplayWidth.of("a\ufe0f"));
         assertEquals(4, DisplayWidth.of("😀😀"));
+        assertEquals(2, DisplayWidth.of(ENGLAND));
     }
 
     @Test
@@ -74,6 +77,9 @@ class DisplayWidthTest {
 
     @Test
     void splitsNothingThatBelongsTogether() {
+        assertEquals(ENGLAND + "…", DisplayWidth.cut(ENGLAND + "xyz", 3));
+        assertEquals("…", DisplayWidth.cut(ENGLAND + "xyz", 2));
+        assertEquals("می\u200c…", DisplayWidth.cut("می\u200cخواهم", 3));
         String text = "e\u0301👨‍👩‍👧🇫🇷👍🏽\u1112\u1161\u11ab1️⃣𠀀x";
 
         assertEquals("e\u0301…", DisplayWidth.cut(text, 3));

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -61,8 +63,8 @@ class OutputFileTest {
 
         assertEquals(List.of(), names());
         assertThrows(IOException.class, () -> file.stream().write(1));
-        IOException failure = assertThrows(IOException.class, file::commit);
-        assertEquals("can't write " + target + ": it was given up", failure.getMessage());
+        FileSystemException failure = assertThrows(FileSystemException.class, file::commit);
+        assertEquals("it was given up", failure.getReason());
         assertEquals(List.of(), names());
     }
 
@@ -135,11 +137,12 @@ class OutputFileTest {
         Path file = Files.createFile(folder.resolve("file"));
         List<String> before = names();
 
-        assertMessage(folder, "it is a folder");
-        assertMessage(folder.resolve("missing/audiences.csv"), "no such folder");
-        assertMessage(file.resolve("audiences.csv"), "Not a directory");
-        assertMessage(target, "too many symbolic links");
-        assertMessage(Path.of("/"), "it is a folder");
+        assertReason(folder, "it is a folder");
+        Path missing = folder.resolve("missing/audiences.csv");
+        assertThrows(NoSuchFileException.class, () -> OutputFile.open(missing));
+        assertReason(file.resolve("audiences.csv"), "Not a directory");
+        assertReason(target, "too many symbolic links");
+        assertReason(Path.of("/"), "it is a folder");
         assertEquals(before, names());
     }
 
@@ -151,8 +154,9 @@ class OutputFileTest {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
         assumeFalse(Files.isWritable(target), "permissions don't hold this user");
 
-        assertMessage(closed.resolve("audiences.csv"), "permission denied");
-        assertMessage(target, "permission denied");
+        Path within = closed.resolve("audiences.csv");
+        assertThrows(AccessDeniedException.class, () -> OutputFile.open(within));
+        assertThrows(AccessDeniedException.class, () -> OutputFile.open(target));
     }
 
     @Test
@@ -243,9 +247,9 @@ class OutputFileTest {
         }
     }
 
-    private static void assertMessage(Path path, String reason) {
-        IOException failure = assertThrows(IOException.class, () -> OutputFile.open(path));
-        assertEquals("can't write " + path + ": " + reason, failure.getMessage());
+    private static void assertReason(Path path, String reason) {
+        FileSystemException failure = assertThrows(FileSystemException.class, () -> OutputFile.open(path));
+        assertEquals(reason, failure.getReason());
     }
 
     private static void save(Path path, String text) throws IOException {

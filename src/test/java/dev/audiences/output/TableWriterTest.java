@@ -74,7 +74,7 @@ class TableWriterTest {
         assertEquals(
                 "xxxxxxxxxxxxxxxxxxxx  yyyyyyyyyyyyyyyyyyy…\n", narrowed(42, "a", "b", "x".repeat(20), "y".repeat(40)));
         assertEquals(
-                "xxxxxxxxxxxxxxx…  111,111,111,111,111…\n",
+                "xxxxxxxxxxxxxxx…                     …\n",
                 narrowed(38, "name", "score", "x".repeat(30), new JsonText("1".repeat(30))));
         assertEquals(
                 "xxxxxxxxxxxxxxx…  a long time a…\n",
@@ -123,6 +123,26 @@ class TableWriterTest {
                                 "flag", new JsonText("true")),
                         Item.of("score", new JsonText("-1234567"), "ownerId", new JsonText("0"), "mixed", "x"),
                         Item.of("ownerId", new JsonText("9"))));
+    }
+
+    @Test
+    void cutsNoNumberIntoAnotherOne() throws IOException {
+        for (String number : List.of("12345", "-1234.5", "1.5e+300", "12E50")) {
+            Layout layout = Written.on(Written.terminal(4), Written.withoutHeader(Written.columns("score")));
+            Item words = Item.of("score", "words");
+            assertEquals(
+                    "…\nwor…\n", Written.text(Format.TABLE, layout, Item.of("score", new JsonText(number)), words));
+        }
+    }
+
+    @Test
+    void tellsWhichColumnsWereLeftOut() throws IOException {
+        ItemWriter writer =
+                Format.TABLE.writer(new ByteArrayOutputStream(), Written.on(Written.terminal(57), Written.FILE));
+        writer.write(List.of(LONG));
+        assertEquals(List.of(), writer.leftOut());
+        writer.finish();
+        assertEquals(List.of("folderId", "createdAt", "type"), writer.leftOut());
     }
 
     @Test

@@ -47,7 +47,60 @@ class TerminalTextTest {
         assertEquals("😀\\u200d", TerminalText.visible("😀\u200d"));
         assertEquals("\\u200d😀", TerminalText.visible("\u200d😀"));
         assertEquals("😀\\u200d\\u200d😀", TerminalText.visible("😀\u200d\u200d😀"));
-        assertEquals("می\\u200cخواهم", TerminalText.visible("می\u200cخواهم"));
+    }
+
+    @Test
+    void leavesJoinersThatAreSpelling() {
+        List<String> texts = List.of(
+                "می\u200cخواهم",
+                "ه\u200dه",
+                "कि\u200cए",
+                "क्\u200dष",
+                "ශ්\u200dරී",
+                "ক্\u200dষ",
+                "مُ\u200cخ",
+                "क॑\u200cक");
+        for (String text : texts) {
+            assertSame(text, TerminalText.visible(text));
+        }
+    }
+
+    @Test
+    void showsJoinersThatAreNoSpelling() {
+        assertEquals("a\\u200cb", TerminalText.visible("a\u200cb"));
+        assertEquals("می\\u200c", TerminalText.visible("می\u200c"));
+        assertEquals("\\u200cمی", TerminalText.visible("\u200cمی"));
+        assertEquals("می\\u200c می", TerminalText.visible("می\u200c می"));
+        assertEquals("می\\u200c\\u200cمی", TerminalText.visible("می\u200c\u200cمی"));
+        assertEquals("می\\u200cक", TerminalText.visible("می\u200cक"));
+        assertEquals("a\u0301\\u200cک", TerminalText.visible("a\u0301\u200cک"));
+        assertEquals("م\\u200c1", TerminalText.visible("م\u200c1"));
+        assertEquals("١\\u200c١", TerminalText.visible("١\u200c١"));
+        assertEquals("\u0301\\u200c\u0301", TerminalText.visible("\u0301\u200c\u0301"));
+    }
+
+    @Test
+    void showsTagsThatMakeNoFlag() {
+        String england = tagged("🏴", "gbeng\u007f");
+        assertSame(england, TerminalText.visible(england));
+        String wales = "x" + tagged("🏴", "gbwls\u007f") + tagged("🏴", "gbsct\u007f") + "y";
+        assertSame(wales, TerminalText.visible(wales));
+        assertEquals("🏴" + escaped("gbeng"), TerminalText.visible(tagged("🏴", "gbeng")));
+        assertEquals("🏴" + escaped("usca\u007f"), TerminalText.visible(tagged("🏴", "usca\u007f")));
+        assertEquals("😀" + escaped("gbeng\u007f"), TerminalText.visible(tagged("😀", "gbeng\u007f")));
+        assertEquals(england + escaped("x\u007f"), TerminalText.visible(england + tagged("", "x\u007f")));
+    }
+
+    private static String tagged(String base, String ascii) {
+        StringBuilder text = new StringBuilder(base);
+        ascii.chars().forEach(c -> text.appendCodePoint(0xE0000 + c));
+        return text.toString();
+    }
+
+    private static String escaped(String ascii) {
+        StringBuilder text = new StringBuilder();
+        ascii.chars().forEach(c -> text.append(HiddenCharacters.escape(0xE0000 + c)));
+        return text.toString();
     }
 
     @Test
