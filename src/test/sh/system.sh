@@ -541,6 +541,17 @@ begin "a limit of 1.5 GB on the address space"
 (ulimit -v 1500000 && run list --sandbox --columns id && exit "$status")
 expect "exit code" 0 "$?"
 
+begin "a list that does not fit into memory"
+for options in "-o csv --sort name" "-o table"; do
+    # shellcheck disable=SC2086 # options is a list of words
+    _JAVA_OPTIONS="-Xmx24m -Xmn8m" at_million "$program" list --all --limit 100 $options >"$out" 2>"$err" </dev/null
+    status=$?
+    expect_status 9
+    expect_stdout ""
+    expect_stderr_with "the list does not fit into memory"
+    expect_stderr_without "Exception"
+done
+
 peak() { # AUDIENCES: peak memory of a list of so many, in KiB
     at_million python3 -c 'import resource, subprocess, sys
 subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)

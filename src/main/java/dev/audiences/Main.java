@@ -22,7 +22,9 @@ public final class Main {
     public static void main(String[] arguments) {
         setUpHttp();
         warmUp(arguments);
-        System.exit(new Cli(environment(), arguments).run().code());
+        Cli cli = new Cli(environment(), arguments);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> endWhenOutOfMemory(cli, failure));
+        System.exit(cli.run().code());
     }
 
     /** All of these are read once, when the classes concerned are loaded. */
@@ -50,6 +52,16 @@ public final class Main {
         // What fails here fails again where it is needed, and is told there.
         thread.setUncaughtExceptionHandler((failed, failure) -> {});
         thread.start();
+    }
+
+    /**
+     * Ends the program when another thread runs out of memory: the main one would wait for what that thread was to bring.
+     * Other failures there reach the request that they concern. Java's own handler would print a stack trace.
+     */
+    private static void endWhenOutOfMemory(Cli cli, Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            System.exit(cli.outOfMemory().code());
+        }
     }
 
     private static Environment environment() {

@@ -31,8 +31,13 @@ final class ConnectionFailure {
     /**
      * @param proxy the proxy that was used, or null
      * @param cap the greatest size of a body in bytes
+     * @throws OutOfMemoryError when that is what ended the exchange
      */
     static ApiException describe(Throwable failure, URI uri, Proxy proxy, long cap) {
+        OutOfMemoryError heapFull = find(failure, OutOfMemoryError.class);
+        if (heapFull != null) {
+            throw heapFull;
+        }
         if (find(failure, CappedBody.TooLong.class) != null) {
             return ApiException.untrusted("the answer is larger than " + (cap >> 20) + " MiB");
         }
@@ -50,6 +55,7 @@ final class ConnectionFailure {
                     .build();
         }
         if (!(failure instanceof IOException)) {
+            // Without its cause: the text of what is no IOException may quote a field of the request, and so the key.
             return ApiException.untrusted("the answer is not valid HTTP");
         }
         if (isProtocolError(failure)) {

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 public final class ReadAhead implements PageSource {
     private final BlockingQueue<Fetched> fetched = new ArrayBlockingQueue<>(1);
     private final Thread fetching;
+    private boolean ended;
 
     /** @param page null after the last page, and with a failure */
     private record Fetched(Page page, Throwable failure) {}
@@ -39,12 +40,19 @@ public final class ReadAhead implements PageSource {
 
     @Override
     public Page next() throws ApiException, InterruptedException {
+        if (ended) {
+            return null;
+        }
         Fetched next = fetched.take();
+        ended = next.page() == null;
         if (next.failure() instanceof ApiException failure) {
             throw failure;
         }
-        if (next.failure() != null) {
-            throw new IllegalStateException(next.failure());
+        if (next.failure() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        if (next.failure() instanceof Error failure) {
+            throw failure;
         }
         return next.page();
     }

@@ -4,6 +4,7 @@ import dev.audiences.config.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,8 @@ public final class Cli {
     private final List<String> arguments;
     private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
     private final CommandLine commandLine;
+    /** Whether the failure that ends the program was told: on which thread memory ran out is up to chance. */
+    private final AtomicBoolean told = new AtomicBoolean();
 
     public Cli(Environment environment, String... arguments) {
         this.environment = environment;
@@ -38,16 +41,28 @@ public final class Cli {
         try {
             return execute();
         } catch (Failure failure) {
-            if (failure.exitCode() != ExitCode.READER_GONE) {
-                talk.failure(failure);
-            }
-            return failure.exitCode();
+            return tell(failure);
         } catch (InterruptedException e) {
             return ExitCode.BUG;
+        } catch (OutOfMemoryError e) {
+            return outOfMemory();
         } catch (RuntimeException | Error bug) {
             talk.bug(bug);
             return ExitCode.BUG;
         }
+    }
+
+    /** Tells that memory ran out; for the threads, too, that run no command line and whose errors would be lost. */
+    public ExitCode outOfMemory() {
+        return tell(Failure.of(ExitCode.OUTPUT_FAILED, "the list does not fit into memory")
+                .hint("-o csv without --sort, which needs no more than a few pages at a time, or a smaller --limit"));
+    }
+
+    private ExitCode tell(Failure failure) {
+        if (failure.exitCode() != ExitCode.READER_GONE && !told.getAndSet(true)) {
+            talk.failure(failure);
+        }
+        return failure.exitCode();
     }
 
     /** The model of all commands, for completions and manual pages. */
