@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.Durations;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,31 +107,11 @@ final class OptionSpecs {
                 "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE);
     }
 
-    static Duration duration(String value) {
-        int digits = 0;
-        while (digits < value.length() && Character.digit(value.charAt(digits), 10) >= 0) {
-            digits++;
+    private static Duration duration(String value) {
+        Duration duration = Durations.parse(value);
+        if (duration == null) {
+            throw new TypeConversionException("'" + value + "' is not a length of time such as 30, 30s, 500ms or 2m");
         }
-        if (digits > 0 && digits <= 9) {
-            long number = Long.parseLong(value.substring(0, digits));
-            switch (value.substring(digits)) {
-                case "", "s" -> {
-                    return Duration.ofSeconds(number);
-                }
-                case "ms" -> {
-                    return Duration.ofMillis(number);
-                }
-                case "m" -> {
-                    return Duration.ofMinutes(number);
-                }
-                case "h" -> {
-                    return Duration.ofHours(number);
-                }
-                default -> {
-                    // Told below.
-                }
-            }
-        }
-        throw new TypeConversionException("'" + value + "' is not a length of time such as 30, 30s, 500ms or 2m");
+        return duration;
     }
 }

@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.Durations;
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
 import dev.audiences.api.Timestamps;
@@ -117,7 +118,9 @@ final class Selection {
         if (value == null) {
             return null;
         }
-        Duration ago = ago(value);
+        // A number without a unit might be meant for a year.
+        boolean hasUnit = Character.isLetter(value.charAt(value.length() - 1));
+        Duration ago = hasUnit ? Durations.parse(value) : null;
         if (ago != null) {
             return clock.instant().minus(ago);
         }
@@ -131,20 +134,5 @@ final class Selection {
                     option.longestName() + " '" + value + "' is neither a date nor a length of time",
                     "write 2026-04-28, 2026-04-28T15:30:00Z, or 7d, 12h, 30m, 2w ago");
         }
-    }
-
-    private static Duration ago(String value) {
-        int digits = value.length() - 1;
-        if (digits < 1 || digits > 6 || !value.substring(0, digits).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        long number = Long.parseLong(value.substring(0, digits));
-        return switch (value.charAt(digits)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            case 'd' -> Duration.ofDays(number);
-            case 'w' -> Duration.ofDays(7 * number);
-            default -> null;
-        };
     }
 }

@@ -61,7 +61,7 @@ final class Talk {
 
     /** Whether a progress line would be seen. */
     synchronized boolean showsProgress() {
-        return terminal && !quiet && !verbose && !progressEnded;
+        return terminal && !quiet && !verbose && !progressEnded && !muted;
     }
 
     /** Shows a line that the next one replaces; on a terminal only. */

@@ -1,12 +1,38 @@
 package dev.audiences.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0,PT0S",
+        "30,PT30S",
+        "30s,PT30S",
+        "500ms,PT0.5S",
+        "2m,PT2M",
+        "12h,PT12H",
+        "7d,PT168H",
+        "2w,PT336H",
+        "876000h,PT876000H",
+        "999999999ms,PT277H46M39.999S"
+    })
+    void areRead(String text, Duration duration) {
+        assertEquals(duration, Durations.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "s", "-1s", "1.5s", "1 s", "1S", "1y", "1hs", "٣s", "1000000000ms", "876001h", "999999999w"})
+    void areRefused(String text) {
+        assertNull(Durations.parse(text));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0 ms",

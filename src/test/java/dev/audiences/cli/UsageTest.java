@@ -43,6 +43,7 @@ class UsageTest {
                 "--columns a,,b",
                 "--columns id,id",
                 "--timeout 0",
+                "--timeout 9999999h",
                 "--max-time 0s",
                 "--sandbox --base-url http://127.0.0.1:1",
                 "-o xml",
