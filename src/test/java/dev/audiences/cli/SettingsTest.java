@@ -265,4 +265,23 @@ class SettingsTest {
     void anAbsentFileThatWasNamedIsAnError() {
         assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("there is no config file"));
     }
+
+    @Test
+    void theProfilesAreListedAlsoWhenThatInUseIsNotThere() throws IOException {
+        write("{\"profile\": \"gone\", \"profiles\": {\"work\": {}, \"my own, $(x)\": {}, \"two\\nlines\": {}}}");
+        run().with("AUDIENCES_PROFILE", "nosuch")
+                .run("config", "get", "profiles")
+                .expect(ExitCode.OK, "work\nmy own, $(x)\n", "");
+        run().run("config", "get", "profiles", "--profile", "work").expect(ExitCode.USAGE);
+        Files.delete(file);
+        run().run("config", "get", "profiles").expect(ExitCode.OK, "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "set", "unset"})
+    void aMissingKeyIsWrongUsage(String action) {
+        String stderr = run().run("config", action).expect(ExitCode.USAGE).stderr();
+        assertTrue(stderr.startsWith("audiences: a KEY is missing\n  usage: audiences config " + action), stderr);
+        assertTrue(stderr.contains("  try: one of apiKey, apiKeyCommand, accountGroupId, "), stderr);
+    }
 }
