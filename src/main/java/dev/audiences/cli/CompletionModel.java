@@ -1,6 +1,7 @@
 package dev.audiences.cli;
 
 import dev.audiences.config.Setting;
+import dev.audiences.output.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +109,7 @@ final class CompletionModel {
             }
         }
         if (path.equals("config set")) {
-            parameters.add(choice(1, Setting.OUTPUT.configKey(), OutputOptions.formatNames()));
+            parameters.add(choice(1, Setting.OUTPUT.configKey(), Format.names()));
             parameters.add(new Parameter(1, Setting.PROFILE.configKey(), new Value(ValueKind.PROFILE, List.of())));
         }
         return parameters;

@@ -54,9 +54,16 @@ final class ConfigGetCommand implements Command {
         Sourced found = found(setting, scope.settings());
         if (found == null) {
             throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
-                    .hint("audiences config set " + setting.configKey());
+                    .hint(setCommand(setting));
         }
         return Stdout.print(environment, found.value() + "\n");
+    }
+
+    /** The command that sets it, where it was looked for. */
+    private String setCommand(Setting setting) throws Failure {
+        return "audiences config set " + setting.configKey()
+                + (setting == Setting.API_KEY ? "" : " VALUE")
+                + (scope.profile() == null ? "" : " --profile " + ShellQuote.quote(scope.profile()));
     }
 
     /**

@@ -102,6 +102,21 @@ public final class Settings {
         return value == null || value.isEmpty() ? null : new Sourced(value, variable);
     }
 
+    /** The variable that is set and goes before what the config file says of the setting, or null. */
+    public static String variableBefore(Setting setting, Map<String, String> environment) {
+        List<String> variables =
+                switch (setting) {
+                    case API_KEY, API_KEY_COMMAND -> List.of(Setting.API_KEY.environmentVariable(), KeyFile.VARIABLE);
+                    case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> List.of(setting.environmentVariable());
+                };
+        for (String variable : variables) {
+            if (!environment.getOrDefault(variable, "").isEmpty()) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
     private static String optionName(Setting setting) {
         return switch (setting) {
             case ACCOUNT_GROUP_ID -> "--account";
