@@ -22,6 +22,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // From JDK 22 on, System.console() would otherwise give a console without a terminal too.
+        System.setProperty("jdk.console", "java.base");
         warmUp(arguments);
         ExitCode exitCode = new Cli(environment(), arguments).run();
         System.exit(exitCode.code());
@@ -64,8 +66,16 @@ public final class Main {
                 System.getProperty("os.name"));
     }
 
-    /** What the launcher found out; see there. */
+    /**
+     * What the launcher found out; see there. Without it, as from the plain jar, a console tells that both stdin and
+     * stdout are terminals, and nothing tells the width.
+     */
+    @SuppressWarnings("SystemConsoleNull") // See main.
     private static Terminal terminal() {
+        if (!Boolean.getBoolean("audiences.launcher")) {
+            boolean console = System.console() != null;
+            return new Terminal(console, console, false, false, 0);
+        }
         return new Terminal(
                 Boolean.getBoolean("audiences.stdin.terminal"),
                 Boolean.getBoolean("audiences.stdout.terminal"),
@@ -74,8 +84,7 @@ public final class Main {
                 Integer.getInteger("audiences.terminal.width", 0));
     }
 
-    // Asked for only when stdin is a terminal, so it does not matter that newer JDKs give a console without one too.
-    @SuppressWarnings("SystemConsoleNull")
+    @SuppressWarnings("SystemConsoleNull") // See main.
     private static char[] password(String prompt) {
         Console console = System.console();
         if (console == null) {

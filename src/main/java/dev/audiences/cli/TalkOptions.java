@@ -25,13 +25,19 @@ final class TalkOptions {
         talk.level(OptionSpecs.isSet(quiet), OptionSpecs.isSet(verbose));
     }
 
-    /** Whether a terminal is written to in colour; {@code NO_COLOR} as of no-color.org. */
+    /**
+     * Whether a terminal is written to in colour; {@code NO_COLOR} as of no-color.org. Not by itself on Windows: its
+     * console shows escape sequences as text unless a program has it set up through its native interface.
+     */
     boolean color(Environment environment) throws Failure {
         String when = color.getValue() == null ? "auto" : color.getValue();
         return switch (when) {
             case "always" -> true;
             case "never" -> false;
-            case "auto" -> environment.variable("NO_COLOR") == null && !"dumb".equals(environment.variable("TERM"));
+            case "auto" ->
+                environment.variable("NO_COLOR") == null
+                        && !"dumb".equals(environment.variable("TERM"))
+                        && !environment.osName().startsWith("Windows");
             default -> throw Failure.usage("there is no --color '" + when + "'", "one of auto, always, never");
         };
     }

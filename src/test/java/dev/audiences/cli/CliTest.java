@@ -1,6 +1,7 @@
 package dev.audiences.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,15 @@ class CliTest {
         String stderr =
                 new CommandRun().run("list", "@file").expect(ExitCode.USAGE).stderr();
         assertTrue(stderr.contains("'@file' is one argument too many"), stderr);
+    }
+
+    @Test
+    void aWindowsConsoleGetsNoEscapeSequencesUnlessAskedFor() {
+        CommandRun run = new CommandRun().osName("Windows 11").terminal(new Terminal(true, true, false, false, 0));
+        assertFalse(run.run("list", "--sandbox").expect(ExitCode.OK).out().contains("\u001b"));
+        assertTrue(run.run("list", "--sandbox", "--color", "always")
+                .expect(ExitCode.OK)
+                .out()
+                .contains("\u001b"));
     }
 }

@@ -34,6 +34,7 @@ final class CommandRun {
     private byte[] stdin = {};
     private Terminal terminal = Terminal.NONE;
     private OutputStream stdout;
+    private String osName = System.getProperty("os.name");
 
     CommandRun() {
         variables.put("AUDIENCES_API_KEY", CANARY);
@@ -62,6 +63,11 @@ final class CommandRun {
 
     CommandRun terminal(Terminal terminal) {
         this.terminal = terminal;
+        return this;
+    }
+
+    CommandRun osName(String osName) {
+        this.osName = osName;
         return this;
     }
 
@@ -109,7 +115,8 @@ final class CommandRun {
                 () -> new SplittableRandom(7),
                 prompt -> null,
                 action -> () -> {},
-                System.getProperty("os.name"));
+                osName);
+        assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
         ExitCode exitCode = new Cli(environment, arguments).run();
         String stderr = err.toString(StandardCharsets.UTF_8);
         assertFalse(stderr.contains(CANARY), () -> "the key is on stderr: " + stderr);
