@@ -12,11 +12,12 @@ final class ConfigKey {
     private final PositionalParamSpec key;
     private String synopsis;
 
-    /** @param more names that are no settings, but that the action takes too */
+    /** @param more names that are no settings, but that the action takes too; its help is to explain them */
     ConfigKey(String... more) {
         for (Setting setting : Setting.values()) {
             names.add(setting.configKey());
         }
+        String settings = String.join(", ", names);
         names.addAll(List.of(more));
         key = PositionalParamSpec.builder()
                 .index("0")
@@ -24,7 +25,7 @@ final class ConfigKey {
                 .type(String.class)
                 .paramLabel("KEY")
                 .completionCandidates(names)
-                .description("One of " + String.join(", ", names) + ".")
+                .description("One of " + settings + ".")
                 .build();
     }
 
