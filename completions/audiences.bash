@@ -1,96 +1,157 @@
 # bash completion for audiences; made by: audiences completion bash
 
+# The words up to the cursor. bash has split them at = and : too: what no blank parts is one word again.
+_audiences_words() {
+  local line=$COMP_LINE word i
+  words=()
+  for ((i = 0; i <= COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if ((i == 0)) || [[ $line == [[:blank:]]* ]]; then
+      words+=("$word")
+      line=${line#"${line%%[![:blank:]]*}"}
+    else
+      words[${#words[@]} - 1]+=$word
+    fi
+    line=${line#"$word"}
+  done
+}
+
+# Offers a word when it goes on from what is typed. Readline replaces only what follows the last = or :.
+_audiences_reply() {
+  [[ $1 == "$cur"* ]] && COMPREPLY+=("${1#"$kept"}")
+}
+
+# Offers values behind what stands before them in the same word, such as --output=.
+_audiences_offer() {
+  local candidate
+  for candidate; do
+    _audiences_reply "$prefix$candidate"
+  done
+}
+
 # Candidates for the last of several names that are separated by commas.
 _audiences_list() {
-  local before= last=$cur
-  if [[ $cur == *,* ]]; then
-    before=${cur%,*},
-    last=${cur##*,}
-  fi
+  local before= candidate
+  [[ $value == *,* ]] && before=${value%,*},
   compopt -o nospace 2>/dev/null
-  COMPREPLY=($(compgen -P "$before" -W "$1" -- "$last"))
+  for candidate; do
+    [[ ,$before == *",$candidate,"* ]] || _audiences_offer "$before$candidate"
+  done
+}
+
+_audiences_order() {
+  if [[ $value == *:* ]]; then
+    _audiences_offer "${value%%:*}:asc" "${value%%:*}:desc"
+  else
+    _audiences_offer "$@"
+  fi
+}
+
+# The names may hold anything: they are never expanded, and quoted as the word was begun.
+_audiences_profiles() {
+  local name quoted apostrophe="'\''"
+  while IFS= read -r name; do
+    case $value in
+      "'"* | '"'*)
+        [[ $name == "${value:1}"* ]] || continue
+        quoted=${name//"'"/$apostrophe}
+        [[ $value == "'"* ]] || quoted=$(sed 's/[\\"$`]/\\&/g' <<<"$name")
+        COMPREPLY+=("$quoted")
+        ;;
+      *)
+        printf -v quoted %q "$name"
+        if [[ $quoted == "$value"* ]]; then
+          _audiences_reply "$prefix$quoted"
+        elif [[ $value != *[:=]* && $name == "${value//\\/}"* ]]; then
+          COMPREPLY+=("${prefix#"$kept"}$quoted")
+        fi
+        ;;
+    esac
+  done < <(audiences config get profiles 2>/dev/null)
 }
 
 _audiences() {
-  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= word i
+  local words cur kept command= count=0 before= option= prefix= value word i last
   COMPREPLY=()
-  # bash splits words at = and : as well.
-  if [[ $cur == = ]]; then
-    cur=
-  elif [[ $prev == = ]]; then
-    prev=${COMP_WORDS[COMP_CWORD - 2]}
-  elif [[ $cur == : || $prev == : ]]; then
-    COMPREPLY=($(compgen -W 'asc desc' -- "${cur#:}"))
-    return
-  fi
-  for ((i = 1; i < COMP_CWORD; i++)); do
-    word=${COMP_WORDS[i]}
-    case "$command $word" in
-      " list" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help") command=${command:+$command }$word ;;
+  _audiences_words
+  last=$((${#words[@]} - 1))
+  cur=${words[last]}
+  word=${COMP_WORDS[COMP_CWORD]}
+  [[ $word == *[!=:]* ]] || word=
+  kept=${cur%"$word"}
+
+  for ((i = 1; i < last; i++)); do
+    word=${words[i]}
+    case $word in
+      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
+        i=$((i + 1))
+        ((i < last)) || option=$word
+        ;;
+      -*) ;;
+      *)
+        case "$command $word" in
+          " list" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help") command=${command:+$command }$word ;;
+          *) count=$((count + 1)) before=$word ;;
+        esac
+        ;;
     esac
   done
+  if [[ -z $option ]]; then
+    case $cur in
+      --*=*) option=${cur%%=*} prefix=$option= ;;
+      -[aoO]*) option=${cur:0:2} prefix=$option ;;
+    esac
+  fi
+  value=${cur#"$prefix"}
 
-  case "$command:$prev" in
-    "list:-a" | "list:--account") return ;;
-    "list:--limit") return ;;
-    "list:--cursor") return ;;
-    "list:--max-items") return ;;
-    "list:-o" | "list:--output") COMPREPLY=($(compgen -W 'table json ndjson csv tsv' -- "$cur")); return ;;
-    "list:--columns") _audiences_list 'id name type description folderId prospectCount createdAt'; return ;;
-    "list:-O" | "list:--output-file") compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    "list:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
-    "list:--type") COMPREPLY=($(compgen -W 'linkedin_search on_demand monitoring' -- "$cur")); return ;;
-    "list:--folder") return ;;
-    "list:--name") return ;;
-    "list:--created-after") return ;;
-    "list:--created-before") return ;;
-    "list:--min-prospects") return ;;
-    "list:--sort") COMPREPLY=($(compgen -W 'id name type description folderId prospectCount createdAt' -- "$cur")); return ;;
-    "list:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "list:--base-url") return ;;
-    "list:--timeout") return ;;
-    "list:--retries") return ;;
-    "list:--retry-max-time") return ;;
-    "list:--max-time") return ;;
-    "accounts:-o" | "accounts:--output") COMPREPLY=($(compgen -W 'table json ndjson csv tsv' -- "$cur")); return ;;
-    "accounts:--columns") _audiences_list 'id name createdAt'; return ;;
-    "accounts:-O" | "accounts:--output-file") compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$cur")); return ;;
-    "accounts:--color") COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
-    "accounts:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "accounts:--base-url") return ;;
-    "accounts:--timeout") return ;;
-    "accounts:--retries") return ;;
-    "accounts:--retry-max-time") return ;;
-    "accounts:--max-time") return ;;
-    "config get:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config set:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config unset:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config list:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "config path:--profile") COMPREPLY=($(compgen -W "$(audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,)" -- "$cur")); return ;;
-    "sandbox:--port") return ;;
-    "sandbox:--audiences") return ;;
-    "sandbox:--page-size") return ;;
-    "sandbox:--latency") return ;;
-    "sandbox:--rate-limit") return ;;
-    "sandbox:--fail") return ;;
+  if [[ -n $option ]]; then
+    case "$command:$option" in
+    "list:-o" | "list:--output") _audiences_offer table json ndjson csv tsv ;;
+    "list:--columns") _audiences_list id name type description folderId prospectCount createdAt ;;
+    "list:-O" | "list:--output-file") compopt -o default 2>/dev/null ;;
+    "list:--color") _audiences_offer auto always never ;;
+    "list:--type") _audiences_offer linkedin_search on_demand monitoring ;;
+    "list:--sort") _audiences_order id name type description folderId prospectCount createdAt ;;
+    "list:--profile") _audiences_profiles ;;
+    "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson csv tsv ;;
+    "accounts:--columns") _audiences_list id name createdAt ;;
+    "accounts:-O" | "accounts:--output-file") compopt -o default 2>/dev/null ;;
+    "accounts:--color") _audiences_offer auto always never ;;
+    "accounts:--profile") _audiences_profiles ;;
+    "config get:--profile") _audiences_profiles ;;
+    "config set:--profile") _audiences_profiles ;;
+    "config unset:--profile") _audiences_profiles ;;
+    "config list:--profile") _audiences_profiles ;;
+    "config path:--profile") _audiences_profiles ;;
+    esac
+    return
+  fi
+  case "$command:$cur" in
+    ":-"*) _audiences_offer --help --version ;;
+    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "config:-"*) _audiences_offer --help ;;
+    "config get:-"*) _audiences_offer --profile --verbose --quiet --help ;;
+    "config set:-"*) _audiences_offer --profile --verbose --quiet --help ;;
+    "config unset:-"*) _audiences_offer --profile --verbose --quiet --help ;;
+    "config list:"*) _audiences_offer --profile --verbose --quiet --help ;;
+    "config path:"*) _audiences_offer --profile --verbose --quiet --help ;;
+    "sandbox:"*) _audiences_offer --port --audiences --page-size --latency --rate-limit --fail --verbose --quiet --help ;;
+    "completion:-"*) _audiences_offer --help ;;
+    "help:-"*) _audiences_offer --help ;;
   esac
-
-  local words=
-  case $command in
-    '') words='list accounts config sandbox completion help --help --version' ;;
-    'list') words='--account --all --limit --cursor --max-items --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help' ;;
-    'accounts') words='--output --columns --no-header --output-file --spreadsheet --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help' ;;
-    'config') words='get set unset list path --help' ;;
-    'config get') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
-    'config set') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
-    'config unset') words='apiKey apiKeyCommand accountGroupId baseUrl output profile --profile --verbose --quiet --help' ;;
-    'config list') words='--profile --verbose --quiet --help' ;;
-    'config path') words='--profile --verbose --quiet --help' ;;
-    'sandbox') words='--port --audiences --page-size --latency --rate-limit --fail --verbose --quiet --help' ;;
-    'completion') words='bash zsh fish --help' ;;
-    'help') words='--help' ;;
+  case "$command:$count:$before" in
+    ":0:") _audiences_offer list accounts config sandbox completion help ;;
+    "config:0:") _audiences_offer get set unset list path ;;
+    "config get:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile profiles ;;
+    "config set:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
+    "config set:1:output") _audiences_offer table json ndjson csv tsv ;;
+    "config set:1:profile") _audiences_profiles ;;
+    "config unset:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
+    "completion:0:") _audiences_offer bash zsh fish ;;
+    "help:0:") _audiences_offer list accounts config sandbox completion help ;;
+    "help:1:config") _audiences_offer get set unset list path ;;
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$cur"))
 }
 
 complete -F _audiences audiences

@@ -5,25 +5,52 @@ root=$(cd "$(dirname "$0")/../../.." && pwd)
 image=$(cd "$1" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export PATH="$image/bin:$PATH" AUDIENCES_CONFIG="$work/config.json"
-echo '{"profiles": {"work": {}, "home": {}}}' >"$AUDIENCES_CONFIG"
+for variable in $(compgen -e); do
+  case $variable in AUDIENCES_*) unset "$variable" ;; esac
+done
+export PATH="$image/bin:$PATH" LANG=C.UTF-8 AUDIENCES_CONFIG="$work/config.json"
 passed=0
 failed=0
 
-# check SHELL LINE WANTED...: every wanted candidate is offered for the line.
-check() {
-  local shell=$1 line=$2 got word missing=
-  shift 2
-  got=$("ask_$shell" "$line")
-  for word in "$@"; do
-    grep -qxF -- "$word" <<<"$got" || missing="$missing $word"
-  done
-  if [ -z "$missing" ]; then
+# outcome PROBLEM: counts a case, which went well when there is no problem to tell.
+outcome() {
+  if [ -z "$1" ]; then
     passed=$((passed + 1))
   else
     failed=$((failed + 1))
-    echo "$shell: «$line» lacks$missing; it offers: $(tr '\n' ' ' <<<"$got")"
+    echo "$1"
   fi
+}
+
+# check SHELL LINE WANTED...: every wanted candidate is offered for the line; !WORD: that one is not.
+check() {
+  local shell=$1 line=$2 got word problem=
+  shift 2
+  got=$("ask_$shell" "$line")
+  for word in "$@"; do
+    case $word in
+      !*) ! grep -qxF -- "${word#!}" <<<"$got" || problem="$problem should not offer ${word#!};" ;;
+      *) grep -qxF -- "$word" <<<"$got" || problem="$problem lacks $word;" ;;
+    esac
+  done
+  outcome "${problem:+$shell: «$line»$problem it offers: $(tr '\n' ' ' <<<"$got")}"
+}
+
+# check_none SHELL LINE: nothing is offered for the line.
+check_none() {
+  local got
+  got=$("ask_$1" "$2")
+  outcome "${got:+$1: «$2» should offer nothing; it offers: $(tr '\n' ' ' <<<"$got")}"
+}
+
+# check_typed SHELL LINE WORD...: the line and Tab at a prompt are read as these words.
+check_typed() {
+  local shell=$1 line=$2 got wanted
+  shift 2
+  wanted=$(printf '%s\n' "$@")
+  got=$("type_at_$shell" "$line")
+  [ "$got" = "$wanted" ] && got= || got="$shell: «$line» should become: ${wanted//$'\n'/ | }; it becomes: ${got//$'\n'/ | }"
+  outcome "$got"
 }
 
 ask_bash() {
@@ -32,10 +59,10 @@ ask_bash() {
     COMP_LINE=$2
     # Words as readline splits them: at = and : too.
     read -ra COMP_WORDS <<<"$(sed "s/\([=:]\)/ \1 /g" <<<"$2")"
-    case $2 in *" " | *= | *:) [[ $2 == *" " ]] && COMP_WORDS+=("") ;; esac
+    [[ $2 != *" " ]] || COMP_WORDS+=("")
     COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _audiences
-    printf "%s\n" "${COMPREPLY[@]}"' _ "$image" "$1" 2>/dev/null
+    [ ${#COMPREPLY[@]} = 0 ] || printf "%s\n" "${COMPREPLY[@]}"' _ "$image" "$1" 2>/dev/null
 }
 
 ask_fish() {
@@ -47,6 +74,34 @@ ask_zsh() {
   zsh -f "$root/src/test/sh/ask-zsh.zsh" "$image/share/zsh/site-functions" "$1"
 }
 
+type_at_bash() {
+  python3 "$root/src/test/sh/at_prompt.py" "$work/folder" "$1" bash --noprofile --norc -i <<EOT
+PS1=; bind 'set bell-style none'; source '$image/share/bash-completion/completions/audiences'
+show() { printf '<%s>\n' BEGIN; printf '%s\n' "\$@"; printf '<%s>\n' END; }
+EOT
+}
+
+type_at_zsh() {
+  python3 "$root/src/test/sh/at_prompt.py" "$work/folder" "$1" zsh -f -i <<EOT
+PS1= PROMPT_EOL_MARK=; bindkey -e; autoload -U compinit; compinit -u -D; source <(audiences completion zsh)
+show() { printf '<%s>\n' BEGIN; printf '%s\n' "\$@"; printf '<%s>\n' END; }
+EOT
+}
+
+type_at_fish() {
+  python3 "$root/src/test/sh/at_prompt.py" "$work/folder" "$1" fish --no-config -i <<EOT
+source '$image/share/fish/vendor_completions.d/audiences.fish'; function fish_prompt; end
+function show; printf '<%s>\n' BEGIN; printf '%s\n' \$argv; printf '<%s>\n' END; end
+EOT
+}
+
+mkdir "$work/folder"
+: >"$work/folder/my list [1].csv"
+hostile="\$(touch $work/ran)\`touch $work/ran\`;touch $work/ran"
+cat >"$AUDIENCES_CONFIG" <<EOF
+{"profiles": {"work": {}, "home": {}, "my own": {}, "you,me": {}, "it's \"so\" \\\\ *": {}, "x:y=z": {}, "x$hostile": {}}}
+EOF
+
 for shell in bash fish zsh; do
   if ! command -v "$shell" >/dev/null; then
     echo "completions: $shell is not here, skipped"
@@ -54,24 +109,70 @@ for shell in bash fish zsh; do
     continue
   fi
   check "$shell" "audiences " list accounts config sandbox completion help
-  check "$shell" "audiences li" list
+  check "$shell" "audiences li" list !accounts
   check "$shell" "audiences list --o" --output --output-file
   check "$shell" "audiences list --output " table json ndjson csv tsv
   check "$shell" "audiences list -o " csv
   check "$shell" "audiences list --color " auto always never
   check "$shell" "audiences list --columns " id name prospectCount
-  [ "$shell" = zsh ] || check "$shell" "audiences list --columns id," id,name
   check "$shell" "audiences list --sort " createdAt
   check "$shell" "audiences list --type " monitoring
   check "$shell" "audiences list --profile " work home
   check "$shell" "audiences config " get set unset list path
-  check "$shell" "audiences config set " apiKey baseUrl
+  check "$shell" "audiences config set " apiKey baseUrl !profiles
+  check "$shell" "audiences config get " apiKey baseUrl profiles
+  check "$shell" "audiences config set output " json csv !work
+  check "$shell" "audiences config set --profile work output " json csv
+  check "$shell" "audiences config set profile " work home !json
   check "$shell" "audiences completion " bash zsh fish
   check "$shell" "audiences accounts --columns " createdAt
+  check "$shell" "audiences help " list config
+  check "$shell" "audiences help config " get path !sandbox
+  check_none "$shell" "audiences help list "
+  check_none "$shell" "audiences config set accountGroupId "
+  # zsh goes on to the options where no argument is left to give.
+  if [ "$shell" != zsh ]; then
+    check_none "$shell" "audiences help config get "
+    check_none "$shell" "audiences completion bash "
+    check_none "$shell" "audiences config get output "
+  fi
+  check_none "$shell" "audiences list --name "
+  check_none "$shell" "audiences list --created-after 2026-04-28T15:"
+  check_none "$shell" "audiences sandbox --fail 503:"
+
+  AUDIENCES_PROFILE=nosuch check "$shell" "audiences list --profile " work home
+  check_typed "$shell" "audiences list --profile wo" audiences list --profile work
+  check_typed "$shell" "audiences list --profile my" audiences list --profile "my own"
+  check_typed "$shell" "audiences list --profile 'my o" audiences list --profile "my own"
+  check_typed "$shell" "audiences list --profile=my" audiences list "--profile=my own"
+  check_typed "$shell" "audiences list --profile you" audiences list --profile "you,me"
+  check_typed "$shell" "audiences list --profile it" audiences list --profile "it's \"so\" \\ *"
+  check_typed "$shell" "audiences list --profile x:" audiences list --profile "x:y=z"
+  check_typed "$shell" 'audiences list --profile x\$' audiences list --profile "x$hostile"
+  check_typed "$shell" "audiences config set profile ho" audiences config set profile home
+  check_typed "$shell" "audiences list -O my" audiences list -O "my list [1].csv"
+  check_typed "$shell" "audiences list --sort name:d" audiences list --sort name:desc
+  [ ! -e "$work/ran" ] || outcome "$shell: the name of a profile was run"
+  rm -f "$work/ran"
 done
 check bash "audiences list --output=" csv
-check zsh "audiences list --columns id," name
+check bash "audiences list -o" -ocsv
+check bash "audiences list --columns id," id,name !id,id
+check bash "audiences list --columns=id," id,name !id,id
+check_typed bash "audiences list --profile \"it" audiences list --profile "it's \"so\" \\ *"
+check_typed bash "audiences list --profile 'it" audiences list --profile "it's \"so\" \\ *"
+check_none bash "audiences list --name=x:"
+check zsh "audiences list --columns id," name !id
+check fish "audiences list --columns id," id,name !id,id
 check fish "audiences list --output=" --output=csv
 check fish "audiences list --sort name:" name:desc
+check_described() { # LINE OUTPUT: what fish shows, descriptions too
+  local got
+  got=$(fish --no-config -c 'source $argv[1]; complete -C $argv[2]' "$root/completions/audiences.fish" "$1" | sort)
+  [ "$got" = "$2" ] && got= || got="fish: «$1» should show $2; it shows $got"
+  outcome "$got"
+}
+check_described "audiences list --color " $'always\nauto\nnever'
+check_described "audiences list --colo" $'--color\tUse colour auto (default), always or never.'
 echo "completions: $passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -171,6 +171,11 @@ fi
 
 # --- the plain jar
 
+at_terminal() { # COMMAND [SHOWN KEYS]: leaves the screen in $out, all that came in $err
+    TERM=xterm python3 "$here/at_terminal.py" 100 "$err" "$@" >"$out" </dev/null
+    status=$?
+}
+
 declare -A javas
 for java in "$(command -v java)" /usr/lib/jvm/*/bin/java; do
     [ ! -x "$java" ] || javas[$(readlink -f "$java")]=
@@ -182,6 +187,16 @@ for java in "${!javas[@]}"; do
     "$java" -jar "$jar" list --no-such-option >"$out" 2>"$err" </dev/null
     status=$?
     expect_status 2
+
+    begin "the plain jar at a terminal, with $java"
+    # The key would be read from stdin as it comes, were the terminal not known for one.
+    at_terminal "'$java' -jar '$jar' config set apiKey" "not shown" $'sk_live_typed_1234\n'
+    expect_status 0
+    expect_stderr_without typed
+    at_terminal "'$java' -jar '$jar' list --sandbox --columns name,description,id --quiet"
+    expect "the longest line" 80 "$(sed 's/…/./g' "$out" | LC_ALL=C grep -v $'[\x80-\xff]' | wc -L)"
+    at_terminal "'$java' -jar '$jar' list --sandbox --all --limit 100 -o csv --quiet | cat"
+    expect "lines in a pipe" "$(wc -l <"$list")" "$(wc -l <"$out")"
 done
 
 begin "what is in the plain jar"

@@ -382,6 +382,23 @@ for turn in {0..23}; do
     esac
 done
 
+# --- the config file
+
+begin "the config file and its folder are the owner's alone, whatever the umask"
+for mask in 000 022 077 777; do
+    rm -rf "$XDG_CONFIG_HOME"
+    (umask "$mask" && exec "$program" config set output csv) >"$out" 2>"$err" </dev/null
+    status=$?
+    expect_status 0
+    expect "modes with umask $mask" "700 700 600" \
+        "$(stat -c %a "$XDG_CONFIG_HOME" "$XDG_CONFIG_HOME/audiences" "$XDG_CONFIG_HOME/audiences/config.json" | xargs)"
+done
+rm -rf "$XDG_CONFIG_HOME"
+
+begin "the key from a process substitution"
+AUDIENCES_API_KEY='' AUDIENCES_API_KEY_FILE=<(echo "$key") run list --base-url "$faulty" -a group -o csv
+expect_status 0
+
 # --- locales
 
 # in_locale LOCALE ARGUMENT…: as run, without this shell's own complaints about a locale that is not installed.
@@ -506,6 +523,35 @@ else
     expect_works "$unpacked/bin/audiences"
     chmod -R u+w "$unpacked"
 fi
+
+begin "a config folder that can't be searched is not taken for an empty one"
+closed=$work/closed
+mkdir -p "$closed/audiences"
+echo '{"output": "csv"}' >"$closed/audiences/config.json"
+as_stranger=()
+if [ "$(id -u)" -eq 0 ]; then
+    as_stranger=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    chmod 711 "$work"
+    chown -R 65534 "$closed"
+fi
+chmod a-x "$closed/audiences"
+get_output() { # FOLDER: of the config files
+    "${as_stranger[@]}" env XDG_CONFIG_HOME="$1" "$unpacked/bin/audiences" config get output >"$out" 2>"$err" </dev/null
+    status=$?
+}
+get_output "$closed"
+expect_status 3
+expect_stdout ""
+expect_stderr_with "the config file can't be reached"
+bash -c "$(sed -n 's/.*search its folder:  //p' "$err")"
+get_output "$closed"
+expect_stdout csv
+# Nobody can say what is in another user's home, and nothing has to be.
+mkdir -p "$work/home"
+chmod 700 "$work/home"
+get_output "$work/home/config"
+expect_stdout table
+chmod 700 "$work"
 
 # --- memory
 

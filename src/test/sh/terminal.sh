@@ -66,6 +66,14 @@ type_at "trap : INT; audiences config set apiKey; echo status \$?; stty -a" "not
 grep -q "status 130" "$out" || fail "the screen" "status 130" "$(cat "$out")"
 grep -qE "[^-]echo( |;|$)" "$out" || fail "the terminal" "echo" "$(cat "$out")"
 
+begin "Ctrl-Z does not stop the prompt: after fg, the shell would have the key typed with echo"
+# In a shell that stops and resumes jobs.
+type_at "bash --norc -ic 'audiences config set apiKey || fg'" "not shown" $'\x1ask_live_typed_5678\n'
+expect_status 0
+expect_stderr_without Stopped
+expect_stderr_without typed
+expect "the key" "********5678" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
+
 begin "Ctrl-D at the prompt is an empty key"
 type_at "audiences config set apiKey" "not shown" $'\x04'
 expect_status 3

@@ -21,6 +21,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         setUpHttp();
+        // From JDK 22 on, System.console() would otherwise give a console without a terminal too.
+        System.setProperty("jdk.console", "java.base");
         warmUp(arguments);
         Cli cli = new Cli(environment(), arguments);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> endWhenOutOfMemory(cli, failure));
@@ -84,8 +86,16 @@ public final class Main {
                 System.getProperty("os.name"));
     }
 
-    /** What the launcher found out; see there. */
+    /**
+     * What the launcher found out; see there. Without it, as from the plain jar, a console tells that both stdin and
+     * stdout are terminals, and nothing tells the width.
+     */
+    @SuppressWarnings("SystemConsoleNull") // See main.
     private static Terminal terminal() {
+        if (!Boolean.getBoolean("audiences.launcher")) {
+            boolean console = System.console() != null;
+            return new Terminal(console, console, false, false, 0);
+        }
         return new Terminal(
                 Boolean.getBoolean("audiences.stdin.terminal"),
                 Boolean.getBoolean("audiences.stdout.terminal"),
@@ -94,8 +104,7 @@ public final class Main {
                 Integer.getInteger("audiences.terminal.width", 0));
     }
 
-    // Asked for only when stdin is a terminal, so it does not matter that newer JDKs give a console without one too.
-    @SuppressWarnings("SystemConsoleNull")
+    @SuppressWarnings("SystemConsoleNull") // See main.
     private static char[] password(String prompt) {
         Console console = System.console();
         if (console == null) {

@@ -2,110 +2,224 @@ package dev.audiences.cli;
 
 import dev.audiences.cli.CompletionModel.Node;
 import dev.audiences.cli.CompletionModel.Option;
+import dev.audiences.cli.CompletionModel.Parameter;
+import dev.audiences.cli.CompletionModel.Value;
+import dev.audiences.cli.CompletionModel.ValueKind;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the completion script for bash, which needs no bash-completion package. */
 final class BashCompletion {
     private BashCompletion() {}
 
     static String script(List<Node> nodes) {
-        StringBuilder script = new StringBuilder(START);
-        script.append("    case \"$command $word\" in\n      ");
-        String separator = "";
-        for (Node node : nodes.subList(1, nodes.size())) {
-            String path = node.path().contains(" ") ? node.path() : " " + node.path();
-            script.append(separator).append('"').append(path).append('"');
-            separator = " | ";
-        }
-        script.append(") command=${command:+$command }$word ;;\n    esac\n  done\n\n  case \"$command:$prev\" in\n");
+        List<String> valued = CompletionModel.valuedOptions(nodes);
+        return SCRIPT.replace("VALUED", String.join(" | ", valued))
+                .replace("COMMANDS", commands(nodes))
+                .replace("SHORT", shortNames(valued))
+                .replace("    OPTION_VALUES\n", optionValues(nodes))
+                .replace("    OPTION_NAMES\n", optionNames(nodes))
+                .replace("    ARGUMENTS\n", arguments(nodes));
+    }
+
+    private static String commands(List<Node> nodes) {
+        return nodes.stream()
+                .skip(1)
+                .map(node -> node.path().contains(" ") ? node.path() : " " + node.path())
+                .map(BashCompletion::quoted)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String shortNames(List<String> options) {
+        return options.stream()
+                .filter(name -> !name.startsWith("--"))
+                .map(name -> name.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private static String optionValues(List<Node> nodes) {
+        StringBuilder cases = new StringBuilder();
         for (Node node : nodes) {
             for (Option option : node.options()) {
-                value(script, node, option);
+                String names = option.names().stream()
+                        .map(name -> quoted(node.path() + ":" + name))
+                        .collect(Collectors.joining(" | "));
+                addCase(cases, names, option.value());
             }
         }
-        script.append("  esac\n\n  local words=\n  case $command in\n");
+        return cases.toString();
+    }
+
+    private static String optionNames(List<Node> nodes) {
+        StringBuilder cases = new StringBuilder();
         for (Node node : nodes) {
-            script.append("    '")
-                    .append(node.path())
-                    .append("') words='")
-                    .append(words(node))
-                    .append("' ;;\n");
+            List<String> names = node.options().stream().map(Option::longest).toList();
+            // An empty word gets the options only where nothing else can follow.
+            String when = node.takesArguments() ? quoted(node.path() + ":-") + "*" : quoted(node.path() + ":") + "*";
+            addCase(cases, when, new Value(ValueKind.CHOICE, names));
         }
-        return script.append(END).toString();
+        return cases.toString();
     }
 
-    private static void value(StringBuilder script, Node node, Option option) {
+    private static String arguments(List<Node> nodes) {
+        StringBuilder cases = new StringBuilder();
+        for (Node node : nodes) {
+            if (!node.children().isEmpty()) {
+                List<String> names =
+                        node.children().stream().map(child -> child.name()).toList();
+                addCase(cases, quoted(node.path() + ":0:"), new Value(ValueKind.CHOICE, names));
+            }
+            for (Parameter parameter : node.parameters()) {
+                addCase(
+                        cases,
+                        quoted(node.path() + ":" + parameter.position() + ":" + parameter.before()),
+                        parameter.value());
+            }
+        }
+        return cases.toString();
+    }
+
+    private static void addCase(StringBuilder cases, String patterns, Value value) {
+        String candidates = String.join(" ", value.candidates());
         String reply =
-                switch (option.kind()) {
-                    case NONE -> null;
-                    case FREE -> "";
-                    case FILE -> "compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- \"$cur\"))";
-                    case PROFILE ->
-                        "COMPREPLY=($(compgen -W \"$(" + CompletionModel.PROFILES_COMMAND + ")\" -- \"$cur\"))";
-                    case CHOICE, ORDER ->
-                        "COMPREPLY=($(compgen -W '" + String.join(" ", option.candidates()) + "' -- \"$cur\"))";
-                    case COMMA_LIST -> "_audiences_list '" + String.join(" ", option.candidates()) + "'";
+                switch (value.kind()) {
+                    case NONE, FREE -> null;
+                    case FILE -> "compopt -o default 2>/dev/null";
+                    case PROFILE -> "_audiences_profiles";
+                    case CHOICE -> "_audiences_offer " + candidates;
+                    case ORDER -> "_audiences_order " + candidates;
+                    case COMMA_LIST -> "_audiences_list " + candidates;
                 };
-        if (reply == null) {
-            return;
+        if (reply != null) {
+            cases.append("    ").append(patterns).append(") ").append(reply).append(" ;;\n");
         }
-        script.append("    ");
-        String separator = "";
-        for (String name : option.names()) {
-            script.append(separator)
-                    .append('"')
-                    .append(node.path())
-                    .append(':')
-                    .append(name)
-                    .append('"');
-            separator = " | ";
-        }
-        script.append(") ").append(reply).append(reply.isEmpty() ? "return ;;\n" : "; return ;;\n");
     }
 
-    private static String words(Node node) {
-        StringBuilder words = new StringBuilder();
-        node.children().forEach(child -> words.append(child.name()).append(' '));
-        node.parameters().forEach(parameter -> words.append(parameter).append(' '));
-        node.options().forEach(option -> words.append(option.longest()).append(' '));
-        return words.toString().strip();
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 
-    private static final String START = """
+    private static final String SCRIPT = """
             # bash completion for audiences; made by: audiences completion bash
+
+            # The words up to the cursor. bash has split them at = and : too: what no blank parts is one word again.
+            _audiences_words() {
+              local line=$COMP_LINE word i
+              words=()
+              for ((i = 0; i <= COMP_CWORD; i++)); do
+                word=${COMP_WORDS[i]}
+                if ((i == 0)) || [[ $line == [[:blank:]]* ]]; then
+                  words+=("$word")
+                  line=${line#"${line%%[![:blank:]]*}"}
+                else
+                  words[${#words[@]} - 1]+=$word
+                fi
+                line=${line#"$word"}
+              done
+            }
+
+            # Offers a word when it goes on from what is typed. Readline replaces only what follows the last = or :.
+            _audiences_reply() {
+              [[ $1 == "$cur"* ]] && COMPREPLY+=("${1#"$kept"}")
+            }
+
+            # Offers values behind what stands before them in the same word, such as --output=.
+            _audiences_offer() {
+              local candidate
+              for candidate; do
+                _audiences_reply "$prefix$candidate"
+              done
+            }
 
             # Candidates for the last of several names that are separated by commas.
             _audiences_list() {
-              local before= last=$cur
-              if [[ $cur == *,* ]]; then
-                before=${cur%,*},
-                last=${cur##*,}
-              fi
+              local before= candidate
+              [[ $value == *,* ]] && before=${value%,*},
               compopt -o nospace 2>/dev/null
-              COMPREPLY=($(compgen -P "$before" -W "$1" -- "$last"))
+              for candidate; do
+                [[ ,$before == *",$candidate,"* ]] || _audiences_offer "$before$candidate"
+              done
+            }
+
+            _audiences_order() {
+              if [[ $value == *:* ]]; then
+                _audiences_offer "${value%%:*}:asc" "${value%%:*}:desc"
+              else
+                _audiences_offer "$@"
+              fi
+            }
+
+            # The names may hold anything: they are never expanded, and quoted as the word was begun.
+            _audiences_profiles() {
+              local name quoted apostrophe="'\\''"
+              while IFS= read -r name; do
+                case $value in
+                  "'"* | '"'*)
+                    [[ $name == "${value:1}"* ]] || continue
+                    quoted=${name//"'"/$apostrophe}
+                    [[ $value == "'"* ]] || quoted=$(sed 's/[\\\\"$`]/\\\\&/g' <<<"$name")
+                    COMPREPLY+=("$quoted")
+                    ;;
+                  *)
+                    printf -v quoted %q "$name"
+                    if [[ $quoted == "$value"* ]]; then
+                      _audiences_reply "$prefix$quoted"
+                    elif [[ $value != *[:=]* && $name == "${value//\\\\/}"* ]]; then
+                      COMPREPLY+=("${prefix#"$kept"}$quoted")
+                    fi
+                    ;;
+                esac
+              done < <(PROFILES)
             }
 
             _audiences() {
-              local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command= word i
+              local words cur kept command= count=0 before= option= prefix= value word i last
               COMPREPLY=()
-              # bash splits words at = and : as well.
-              if [[ $cur == = ]]; then
-                cur=
-              elif [[ $prev == = ]]; then
-                prev=${COMP_WORDS[COMP_CWORD - 2]}
-              elif [[ $cur == : || $prev == : ]]; then
-                COMPREPLY=($(compgen -W 'asc desc' -- "${cur#:}"))
+              _audiences_words
+              last=$((${#words[@]} - 1))
+              cur=${words[last]}
+              word=${COMP_WORDS[COMP_CWORD]}
+              [[ $word == *[!=:]* ]] || word=
+              kept=${cur%"$word"}
+
+              for ((i = 1; i < last; i++)); do
+                word=${words[i]}
+                case $word in
+                  VALUED)
+                    i=$((i + 1))
+                    ((i < last)) || option=$word
+                    ;;
+                  -*) ;;
+                  *)
+                    case "$command $word" in
+                      COMMANDS) command=${command:+$command }$word ;;
+                      *) count=$((count + 1)) before=$word ;;
+                    esac
+                    ;;
+                esac
+              done
+              if [[ -z $option ]]; then
+                case $cur in
+                  --*=*) option=${cur%%=*} prefix=$option= ;;
+                  -[SHORT]*) option=${cur:0:2} prefix=$option ;;
+                esac
+              fi
+              value=${cur#"$prefix"}
+
+              if [[ -n $option ]]; then
+                case "$command:$option" in
+                OPTION_VALUES
+                esac
                 return
               fi
-              for ((i = 1; i < COMP_CWORD; i++)); do
-                word=${COMP_WORDS[i]}
-            """;
-
-    private static final String END = """
+              case "$command:$cur" in
+                OPTION_NAMES
               esac
-              COMPREPLY=($(compgen -W "$words" -- "$cur"))
+              case "$command:$count:$before" in
+                ARGUMENTS
+              esac
             }
 
             complete -F _audiences audiences
-            """;
+            """.replace("PROFILES", CompletionModel.PROFILES_COMMAND);
 }

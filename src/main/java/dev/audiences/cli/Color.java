@@ -28,12 +28,18 @@ enum Color {
         return values()[index];
     }
 
-    /** Decides; {@code NO_COLOR} is that of no-color.org. */
+    /**
+     * Decides; {@code NO_COLOR} is that of no-color.org. Not by itself on Windows: its console shows escape sequences as
+     * text unless a program has it set up through its native interface.
+     */
     boolean isOn(Environment environment) {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;
-            case AUTO -> environment.variable("NO_COLOR") == null && !"dumb".equals(environment.variable("TERM"));
+            case AUTO ->
+                environment.variable("NO_COLOR") == null
+                        && !"dumb".equals(environment.variable("TERM"))
+                        && !environment.osName().startsWith("Windows");
         };
     }
 }

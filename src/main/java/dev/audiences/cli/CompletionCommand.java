@@ -1,14 +1,12 @@
 package dev.audiences.cli;
 
-import dev.audiences.cli.CompletionModel.Node;
-import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences completion}: the completion script for a shell, made from the model of the command line. */
 final class CompletionCommand implements Command {
-    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+    private static final String SYNOPSIS = "audiences completion SHELL";
 
     private final Environment environment;
     private final Supplier<CommandSpec> model;
@@ -17,8 +15,8 @@ final class CompletionCommand implements Command {
             .arity("1")
             .type(String.class)
             .paramLabel("SHELL")
-            .completionCandidates(SHELLS)
-            .description("One of " + String.join(", ", SHELLS) + ".")
+            .completionCandidates(Shell.names())
+            .description("One of " + String.join(", ", Shell.names()) + ".")
             .build();
 
     /** @param model the whole command line */
@@ -29,8 +27,8 @@ final class CompletionCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
-                "completion", "Print a completion script for bash, zsh or fish.", "", "audiences completion SHELL");
+        CommandSpec spec =
+                OptionSpecs.command("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
         spec.addPositional(shell);
         spec.addOption(OptionSpecs.help());
         spec.usageMessage()
@@ -39,24 +37,29 @@ final class CompletionCommand implements Command {
                         "",
                         "Examples:",
                         "  source <(audiences completion bash)          in ~/.bashrc",
-                        "  audiences completion zsh > ~/.zfunc/_audiences",
+                        "  source <(audiences completion zsh)           in ~/.zshrc, after compinit",
                         "  audiences completion fish > ~/.config/fish/completions/audiences.fish");
         return spec;
     }
 
     @Override
     public ExitCode run() throws Failure {
-        List<Node> nodes = CompletionModel.nodes(model.get());
+        Shell chosen = shell();
+        return Stdout.print(environment, chosen.script(CompletionModel.nodes(model.get())));
+    }
+
+    private Shell shell() throws Failure {
         String name = shell.getValue();
-        String script =
-                switch (name) {
-                    case "bash" -> BashCompletion.script(nodes);
-                    case "zsh" -> ZshCompletion.script(nodes);
-                    case "fish" -> FishCompletion.script(nodes);
-                    default ->
-                        throw Failure.usage(
-                                "there is no completion for '" + name + "'", "one of " + String.join(", ", SHELLS));
-                };
-        return Stdout.print(environment, script);
+        String hint = "one of " + String.join(", ", Shell.names());
+        if (name == null) {
+            throw Failure.of(ExitCode.USAGE, "the name of a shell is missing")
+                    .with("usage", SYNOPSIS)
+                    .hint(hint);
+        }
+        Shell chosen = Shell.of(name);
+        if (chosen == null) {
+            throw Failure.usage("there is no completion for '" + name + "'", hint);
+        }
+        return chosen;
     }
 }

@@ -1,5 +1,7 @@
 package dev.audiences.cli;
 
+import dev.audiences.config.Setting;
+import dev.audiences.output.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The command line as the completion scripts and manual pages need it, read from the model that parses it. */
 final class CompletionModel {
     /** The command that prints the names of the profiles, a line each. */
-    static final String PROFILES_COMMAND = "audiences config list 2>/dev/null | sed -n 's/^profiles  *//p' | tr -d ,";
+    static final String PROFILES_COMMAND = "audiences config get profiles 2>/dev/null";
 
     private CompletionModel() {}
 
@@ -33,15 +35,30 @@ final class CompletionModel {
     }
 
     /** @param path the words that lead to it after the name of the tool; empty for the tool itself */
-    record Node(String path, String summary, List<Option> options, List<String> parameters, List<Child> children) {}
+    record Node(String path, String summary, List<Option> options, List<Parameter> parameters, List<Child> children) {
+        /** Whether anything but options may follow the command. */
+        boolean takesArguments() {
+            return !children.isEmpty() || !parameters.isEmpty();
+        }
+    }
 
     record Child(String name, String summary) {}
 
-    record Option(List<String> names, String description, ValueKind kind, List<String> candidates) {
+    record Value(ValueKind kind, List<String> candidates) {}
+
+    record Option(List<String> names, String description, Value value) {
         String longest() {
             return names.get(names.size() - 1);
         }
     }
+
+    /**
+     * An argument that something can be offered for.
+     *
+     * @param position counted from 0
+     * @param before the argument before it that it is for; empty for the first
+     */
+    record Parameter(int position, String before, Value value) {}
 
     /** Every command, the tool itself first. */
     static List<Node> nodes(CommandSpec root) {
@@ -50,25 +67,69 @@ final class CompletionModel {
         return nodes;
     }
 
+    /** The names of all options that take a value. */
+    static List<String> valuedOptions(List<Node> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node.options().stream())
+                .filter(option -> option.value().kind() != ValueKind.NONE)
+                .flatMap(option -> option.names().stream())
+                .distinct()
+                .toList();
+    }
+
     private static void collect(CommandSpec spec, String path, List<Node> nodes) {
         List<Option> options = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
-            options.add(new Option(
-                    Arrays.asList(option.names()), option.description()[0], kind(option), candidates(option)));
+            Value value = new Value(kind(option), candidates(option));
+            options.add(new Option(Arrays.asList(option.names()), option.description()[0], value));
         }
-        List<String> parameters = new ArrayList<>();
-        for (PositionalParamSpec parameter : spec.positionalParameters()) {
-            parameters.addAll(candidates(parameter));
-        }
-        List<Child> children = new ArrayList<>();
-        for (CommandLine child : spec.subcommands().values()) {
-            children.add(new Child(child.getCommandName(), summary(child.getCommandSpec())));
-        }
-        nodes.add(new Node(path, summary(spec), options, parameters, children));
+        nodes.add(new Node(path, summary(spec), options, parameters(spec, path), children(spec)));
         for (CommandLine child : spec.subcommands().values()) {
             String below = path.isEmpty() ? child.getCommandName() : path + " " + child.getCommandName();
             collect(child.getCommandSpec(), below, nodes);
         }
+    }
+
+    private static List<Child> children(CommandSpec spec) {
+        List<Child> children = new ArrayList<>();
+        for (CommandLine child : spec.subcommands().values()) {
+            children.add(new Child(child.getCommandName(), summary(child.getCommandSpec())));
+        }
+        return children;
+    }
+
+    private static List<Parameter> parameters(CommandSpec spec, String path) {
+        if (path.equals("help")) {
+            return commands(spec.root());
+        }
+        List<Parameter> parameters = new ArrayList<>();
+        for (PositionalParamSpec parameter : spec.positionalParameters()) {
+            if (parameter.completionCandidates() != null) {
+                parameters.add(choice(parameters.size(), "", candidates(parameter)));
+            }
+        }
+        if (path.equals("config set")) {
+            parameters.add(choice(1, Setting.OUTPUT.configKey(), Format.names()));
+            parameters.add(new Parameter(1, Setting.PROFILE.configKey(), new Value(ValueKind.PROFILE, List.of())));
+        }
+        return parameters;
+    }
+
+    /** The commands, and behind each that groups others those. */
+    private static List<Parameter> commands(CommandSpec root) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(choice(0, "", List.copyOf(root.subcommands().keySet())));
+        root.subcommands().forEach((name, command) -> {
+            if (!command.getSubcommands().isEmpty()) {
+                parameters.add(
+                        choice(1, name, List.copyOf(command.getSubcommands().keySet())));
+            }
+        });
+        return parameters;
+    }
+
+    private static Parameter choice(int position, String before, List<String> candidates) {
+        return new Parameter(position, before, new Value(ValueKind.CHOICE, candidates));
     }
 
     /** What a command does, in one line. */

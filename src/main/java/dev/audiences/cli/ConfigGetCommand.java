@@ -8,9 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences config get}: one setting, as it counts now. */
 final class ConfigGetCommand implements Command {
+    private static final String PROFILES = "profiles";
+
     private final Environment environment;
     private final Talk talk;
-    private final ConfigKey key = new ConfigKey();
+    private final ConfigKey key = new ConfigKey(PROFILES);
     private final ConfigScope scope;
     private final TalkOptions talking = new TalkOptions();
 
@@ -23,7 +25,10 @@ final class ConfigGetCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = OptionSpecs.command(
-                "get", "Print one setting, as it counts now.", "", "audiences config get KEY [OPTIONS]");
+                "get",
+                "Print one setting, as it counts now.",
+                "profiles  prints the names of the profiles, a line each.",
+                "audiences config get KEY [OPTIONS]");
         key.addTo(spec);
         scope.addTo(spec);
         talking.addTo(spec);
@@ -34,6 +39,7 @@ final class ConfigGetCommand implements Command {
                         "Examples:",
                         "  audiences config get baseUrl",
                         "  audiences config get output --profile work",
+                        "  audiences config get profiles",
                         "  account=$(audiences config get accountGroupId)");
         return spec;
     }
@@ -41,13 +47,37 @@ final class ConfigGetCommand implements Command {
     @Override
     public ExitCode run() throws Failure {
         talking.apply(talk);
+        if (key.name().equals(PROFILES) && scope.profile() == null) {
+            return Stdout.print(environment, profiles());
+        }
         Setting setting = key.in(scope);
         Sourced found = found(setting, scope.settings());
         if (found == null) {
             throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
-                    .hint("audiences config set " + setting.configKey());
+                    .hint(setCommand(setting));
         }
         return Stdout.print(environment, found.value() + "\n");
+    }
+
+    /** The command that sets it, where it was looked for. */
+    private String setCommand(Setting setting) throws Failure {
+        return "audiences config set " + setting.configKey()
+                + (setting == Setting.API_KEY ? "" : " VALUE")
+                + (scope.profile() == null ? "" : " --profile " + ShellQuote.quote(scope.profile()));
+    }
+
+    /**
+     * The names, also when the profile in use is not among them: completion asks for them then too. A name with control
+     * characters can't stand on a line of its own.
+     */
+    private String profiles() throws Failure {
+        StringBuilder lines = new StringBuilder();
+        for (String name : scope.editor().profiles()) {
+            if (name.chars().noneMatch(Character::isISOControl)) {
+                lines.append(name).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     private Sourced found(Setting setting, Settings settings) throws Failure {

@@ -22,9 +22,17 @@ final class ConfigScope {
         spec.addOption(profile);
     }
 
-    /** The name of the profile, or null for the top level. */
-    String profile() {
-        return profile.getValue();
+    /**
+     * The name of the profile, or null for the top level.
+     *
+     * @throws Failure when it is empty, as from a variable of a script that is not set
+     */
+    String profile() throws Failure {
+        String name = profile.getValue();
+        if (name != null && name.isEmpty()) {
+            throw Failure.usage("--profile names no profile", "name one, or leave it out for the top level");
+        }
+        return name;
     }
 
     /** The settings as they count for the other commands. */
@@ -45,7 +53,7 @@ final class ConfigScope {
     }
 
     /** Such as {@code profile work of /home/me/.config/audiences/config.json}. */
-    String describe(ConfigEditor editor) {
+    String describe(ConfigEditor editor) throws Failure {
         return (profile() == null ? "" : "profile " + profile() + " of ") + editor.path();
     }
 }

@@ -3,6 +3,7 @@ package dev.audiences.cli;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
 import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences config set}: puts a value into the config file. */
 final class ConfigSetCommand implements Command {
-    private static final int LONGEST_KEY = 64 << 10;
+    private static final int MAX_KEY_BYTES = 64 << 10;
 
     private final Environment environment;
     private final Talk talk;
@@ -63,13 +64,30 @@ final class ConfigSetCommand implements Command {
         if (setting != Setting.API_KEY && given == null) {
             throw Failure.usage("a value is missing", "audiences config set " + setting.configKey() + " VALUE");
         }
+        if (given != null && given.isEmpty()) {
+            throw Failure.usage("the value is empty", "audiences config unset " + setting.configKey());
+        }
         ConfigEditor editor = scope.editor();
         Setting replaced = set(editor, setting, given);
         talk.say(setting.configKey() + " is set in " + scope.describe(editor));
         if (replaced != null) {
             talk.say(replaced.configKey() + " is no longer set there: " + setting.configKey() + " takes its place");
         }
+        noteWhatStandsAgainst(setting, given, editor);
         return ExitCode.OK;
+    }
+
+    /** Says what keeps the new value from being used. */
+    private void noteWhatStandsAgainst(Setting setting, String value, ConfigEditor editor) {
+        String variable = Settings.variableBefore(setting, environment.variables());
+        if (variable != null) {
+            talk.say("note: " + variable + " is set and goes before it");
+        }
+        if (setting == Setting.PROFILE && !editor.profiles().contains(value)) {
+            String there = String.join(", ", editor.profiles());
+            talk.say("note: there is no profile '" + value + "' in the config file yet; "
+                    + (there.isEmpty() ? "it holds none" : "there are " + there));
+        }
     }
 
     /** Gives the setting that the new one replaces, or null. */
@@ -98,8 +116,8 @@ final class ConfigSetCommand implements Command {
             return typedKey();
         }
         try {
-            byte[] bytes = environment.stdin().readNBytes(LONGEST_KEY + 1);
-            if (bytes.length <= LONGEST_KEY) {
+            byte[] bytes = environment.stdin().readNBytes(MAX_KEY_BYTES + 1);
+            if (bytes.length <= MAX_KEY_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");

@@ -35,6 +35,12 @@ public record Environment(
         Function<Runnable, Runnable> onShutdown,
         String osName) {
 
+    /** Without the values of the variables: the API key may be one. */
+    @Override
+    public String toString() {
+        return "Environment" + variables.keySet();
+    }
+
     /** The value of a variable, or null when it is not set or empty. */
     String variable(String name) {
         String value = variables.get(name);

@@ -8,7 +8,6 @@ import dev.audiences.output.Layout;
 import dev.audiences.output.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +18,7 @@ final class OutputOptions {
     private static final int CLASSIC_WIDTH = 80;
 
     private final OptionSpec format = OptionSpecs.choice(
-            formatNames(), "FORMAT", "Write table (default), json, ndjson, csv or tsv.", "-o", "--output");
+            Format.names(), "FORMAT", "Write table (default), json, ndjson, csv or tsv.", "-o", "--output");
     private final OptionSpec columns;
     private final OptionSpec noHeader =
             OptionSpecs.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
@@ -55,14 +54,6 @@ final class OutputOptions {
                 .addOption(color);
     }
 
-    static List<String> formatNames() {
-        List<String> names = new ArrayList<>();
-        for (Format format : Format.values()) {
-            names.add(format.name().toLowerCase(Locale.ROOT));
-        }
-        return names;
-    }
-
     /** What goes into {@link dev.audiences.config.Settings#load}. */
     void addTo(Map<Setting, String> options) {
         if (format.getValue() != null) {
@@ -72,19 +63,14 @@ final class OutputOptions {
 
     /** The format that the settings name, option included. */
     Format format(Sourced setting) throws Failure {
-        Format format = null;
-        for (Format candidate : Format.values()) {
-            if (candidate.name().equalsIgnoreCase(setting.value())) {
-                format = candidate;
-            }
-        }
+        Format format = Format.of(setting.value());
         if (format == null) {
             boolean typed = isOption(setting.source());
             throw Failure.of(
                             typed ? ExitCode.USAGE : ExitCode.SETTINGS,
                             "there is no output format '" + setting.value() + "'")
                     .with("from", setting.source())
-                    .hint("one of " + String.join(", ", formatNames()));
+                    .hint("one of " + String.join(", ", Format.names()));
         }
         if (OptionSpecs.isSet(spreadsheet) && format != Format.CSV) {
             throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");

@@ -5,36 +5,37 @@ import dev.audiences.config.BaseUrl;
 import dev.audiences.config.ConfigException;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Sourced;
+import dev.audiences.output.Format;
 
-/** Refuses a value that the next command would refuse, before it is written into the config file. */
+/**
+ * Refuses a value that the next command would refuse, before it is written into the config file. The name of a profile
+ * passes: the profile may be made after it was chosen.
+ */
 final class SettingCheck {
     private SettingCheck() {}
 
     /** The value as it is to be stored. */
     static String check(Setting setting, String value) throws ConfigException, Failure {
-        switch (setting) {
-            case API_KEY -> {
-                return ApiKey.of(value, "stdin or the prompt").value();
-            }
-            case BASE_URL -> {
-                return BaseUrl.parse(new Sourced(value, "the argument")).toString();
-            }
-            case OUTPUT -> {
-                if (!OutputOptions.formatNames().contains(value)) {
-                    throw Failure.usage(
-                            "there is no output format '" + value + "'",
-                            "one of " + String.join(", ", OutputOptions.formatNames()));
-                }
-                return value;
-            }
-            case ACCOUNT_GROUP_ID -> {
-                Session.requireAccountGroupId(value);
-                return value;
-            }
-            case API_KEY_COMMAND, PROFILE -> {
-                return value;
-            }
+        return switch (setting) {
+            case API_KEY -> ApiKey.of(value, "stdin or the prompt").value();
+            case BASE_URL -> BaseUrl.parse(new Sourced(value, "the argument")).toString();
+            case OUTPUT -> format(value).toString();
+            case ACCOUNT_GROUP_ID -> accountGroupId(value);
+            case API_KEY_COMMAND, PROFILE -> value;
+        };
+    }
+
+    private static Format format(String name) throws Failure {
+        Format format = Format.of(name);
+        if (format == null) {
+            throw Failure.usage(
+                    "there is no output format '" + name + "'", "one of " + String.join(", ", Format.names()));
         }
-        throw new IllegalArgumentException(setting.name());
+        return format;
+    }
+
+    private static String accountGroupId(String id) throws Failure {
+        Session.requireAccountGroupId(id);
+        return id;
     }
 }

@@ -3,10 +3,15 @@ package dev.audiences.cli;
 import dev.audiences.cli.CompletionModel.Child;
 import dev.audiences.cli.CompletionModel.Node;
 import dev.audiences.cli.CompletionModel.Option;
+import dev.audiences.cli.CompletionModel.Parameter;
+import dev.audiences.cli.CompletionModel.Value;
+import dev.audiences.cli.CompletionModel.ValueKind;
 import java.util.List;
 
 /** Writes the completion script for zsh: a function a command, each with the arguments that {@code _arguments} reads. */
 final class ZshCompletion {
+    private static final int MAX_PARAMETERS = 2;
+
     private ZshCompletion() {}
 
     static String script(List<Node> nodes) {
@@ -16,7 +21,7 @@ final class ZshCompletion {
             script.append(node.children().isEmpty() ? leaf(node) : group(node));
             script.append("}\n");
         }
-        return script.append("\n_audiences \"$@\"\n").toString();
+        return script.append(END).toString();
     }
 
     private static String function(String path) {
@@ -26,10 +31,8 @@ final class ZshCompletion {
     private static String leaf(Node node) {
         StringBuilder body = new StringBuilder("  _arguments -s");
         arguments(body, node);
-        if (!node.parameters().isEmpty()) {
-            body.append(" \\\n    '1:value:(")
-                    .append(String.join(" ", node.parameters()))
-                    .append(")'");
+        for (int position = 0; position < MAX_PARAMETERS; position++) {
+            parameter(body, node, position);
         }
         return body.append('\n').toString();
     }
@@ -58,7 +61,7 @@ final class ZshCompletion {
 
     private static void arguments(StringBuilder body, Node node) {
         for (Option option : node.options()) {
-            String value = value(option);
+            String value = value(option.value());
             for (String name : option.names()) {
                 String joined = value.isEmpty() ? name : name.startsWith("--") ? name + "=" : name + "+";
                 String exclusion = "(" + String.join(" ", option.names()) + ")";
@@ -69,18 +72,46 @@ final class ZshCompletion {
         }
     }
 
-    private static String value(Option option) {
-        return switch (option.kind()) {
+    /** What may stand at this position, by the argument before it when it depends on that. */
+    private static void parameter(StringBuilder body, Node node, int position) {
+        StringBuilder cases = new StringBuilder();
+        String action = "";
+        for (Parameter parameter : node.parameters()) {
+            if (parameter.position() != position) {
+                continue;
+            }
+            if (parameter.before().isEmpty()) {
+                action = ":value:(" + String.join(" ", parameter.value().candidates()) + ")";
+            } else {
+                cases.append(parameter.before()).append(") ").append(command(parameter.value()));
+                cases.append(" ;; ");
+                action = ":value:{case $line[" + position + "] in " + cases + "esac}";
+            }
+        }
+        if (!action.isEmpty()) {
+            body.append(" \\\n    ").append(quote(position + 1 + action));
+        }
+    }
+
+    private static String value(Value value) {
+        return switch (value.kind()) {
             case NONE -> "";
             case FREE -> ":value: ";
             case FILE -> ":file:_files";
-            case PROFILE -> ":profile:{compadd -- $(" + CompletionModel.PROFILES_COMMAND + ")}";
-            case CHOICE -> ":value:(" + String.join(" ", option.candidates()) + ")";
+            case PROFILE -> ":profile:" + command(value);
+            case CHOICE -> ":value:(" + String.join(" ", value.candidates()) + ")";
             case ORDER ->
                 ":field:{compset -P \"*\\:\" && compadd asc desc || compadd -S \"\" -- "
-                        + String.join(" ", option.candidates()) + "}";
-            case COMMA_LIST -> ":fields:_values -s , field " + String.join(" ", option.candidates());
+                        + String.join(" ", value.candidates()) + "}";
+            case COMMA_LIST -> ":fields:_values -s , field " + String.join(" ", value.candidates());
         };
+    }
+
+    /** The command that offers the values of an argument. */
+    private static String command(Value value) {
+        return value.kind() == ValueKind.PROFILE
+                ? "_audiences_profiles"
+                : "compadd -- " + String.join(" ", value.candidates());
     }
 
     private static String quote(String text) {
@@ -90,5 +121,21 @@ final class ZshCompletion {
     private static final String START = """
             #compdef audiences
             # zsh completion for audiences; made by: audiences completion zsh
+
+            # The names may hold anything: compadd quotes them.
+            _audiences_profiles() {
+              local -a names=("${(@f)$(PROFILES)}")
+              compadd -a names
+            }
+            """.replace("PROFILES", CompletionModel.PROFILES_COMMAND);
+
+    /** In a folder of $fpath, the file is the body of the function; sourced, it has to say which command it is for. */
+    private static final String END = """
+
+            if [[ $funcstack[1] == _audiences ]]; then
+              _audiences "$@"
+            else
+              compdef _audiences audiences
+            fi
             """;
 }

@@ -3,7 +3,7 @@ package dev.audiences.config;
 /** The API key. It can't be printed by accident: {@link #toString} gives its last four characters at the most. */
 public final class ApiKey {
     private static final int SHOWN = 4;
-    private static final int SHORTEST_SHOWN = 12;
+    private static final int MIN_LENGTH_SHOWN = 12;
 
     private final String value;
     private final String source;
@@ -59,7 +59,7 @@ public final class ApiKey {
 
     /** The last four characters, the rest hidden; a short key is hidden whole. */
     public static String masked(String key) {
-        return key.length() < SHORTEST_SHOWN ? "********" : "********" + key.substring(key.length() - SHOWN);
+        return key.length() < MIN_LENGTH_SHOWN ? "********" : "********" + key.substring(key.length() - SHOWN);
     }
 
     @Override

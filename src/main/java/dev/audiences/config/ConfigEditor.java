@@ -4,6 +4,7 @@ import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -43,6 +44,11 @@ public final class ConfigEditor {
 
     public Path path() {
         return path;
+    }
+
+    /** The names of the profiles, in the order of the file. */
+    public List<String> profiles() {
+        return List.copyOf(text.profiles().keySet());
     }
 
     /**

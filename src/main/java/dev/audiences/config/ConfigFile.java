@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,8 +21,10 @@ import java.util.Set;
 
 /** The config file on disk. */
 final class ConfigFile {
-    private static final int LARGEST = 1 << 20;
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_LINKS = 40;
+    private static final String FILE_MODE = "rw-------";
+    private static final String FOLDER_MODE = "rwx------";
     private static final Set<PosixFilePermission> OTHERS_READ =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -35,11 +39,12 @@ final class ConfigFile {
     static ConfigText read(Path path) throws ConfigException {
         String name = path.toString();
         try {
-            if (!Files.exists(path)) {
+            BasicFileAttributes attributes = attributes(path);
+            if (attributes == null) {
                 return null;
             }
             // A FIFO would block, a device never end.
-            if (!Files.isRegularFile(path)) {
+            if (!attributes.isRegularFile()) {
                 throw ConfigException.in(
                         "the config file is not a regular file", name, "name another, or move it away");
             }
@@ -57,10 +62,29 @@ final class ConfigFile {
         }
     }
 
+    /** Null when there is no file, or no telling: its folder may be out of reach, as that of another user's home. */
+    private static BasicFileAttributes attributes(Path path) throws ConfigException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            Path folder = path.toAbsolutePath().getParent();
+            if (!Files.isDirectory(folder)) {
+                return null;
+            }
+            throw ConfigException.in(
+                    "the config file can't be reached",
+                    path.toString(),
+                    "let yourself search its folder:  chmod u+x '"
+                            + folder.toString().replace("'", "'\\''") + "'");
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     private static String text(Path path) throws IOException, ConfigException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
                 throw ConfigException.in(
                         "the config file is larger than 1 MiB", path.toString(), "is it the right file?");
             }
@@ -96,17 +120,16 @@ final class ConfigFile {
      */
     static void write(Path path, String text) throws ConfigException, IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LARGEST) {
+        if (bytes.length > MAX_BYTES) {
             throw ConfigException.in(
                     "the config file would be larger than 1 MiB", path.toString(), "take something out of it first");
         }
         Path target = behindLinks(path);
         Path folder = target.getParent();
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, permissions(folder, "rwx------"));
-        }
-        Path temporary = Files.createTempFile(folder, ".config", ".tmp", permissions(folder, "rw-------"));
+        createFolders(folder);
+        Path temporary = Files.createTempFile(folder, ".config", ".tmp", permissions(folder, FILE_MODE));
         try {
+            restrict(temporary, FILE_MODE);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
@@ -120,11 +143,33 @@ final class ConfigFile {
         }
     }
 
+    private static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            createFolders(folder.getParent());
+        }
+        Files.createDirectory(folder, permissions(folder, FOLDER_MODE));
+        restrict(folder, FOLDER_MODE);
+    }
+
+    /** Sets the mode once more: what was asked for when it was made, the umask may have taken from its owner too. */
+    private static void restrict(Path path, String mode) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     /** What the links lead to, whether it exists or not. */
     private static Path behindLinks(Path path) throws IOException {
         Path target = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MOST_LINKS) {
+            if (links == MAX_LINKS) {
                 throw new FileSystemLoopException(path.toString());
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));
@@ -132,12 +177,9 @@ final class ConfigFile {
         return target;
     }
 
-    private static FileAttribute<?>[] permissions(Path path, String permissions) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
+    private static FileAttribute<?>[] permissions(Path path, String mode) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
     }
 }

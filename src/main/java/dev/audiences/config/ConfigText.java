@@ -18,6 +18,12 @@ record ConfigText(String text, Section top, Map<String, Section> profiles, Secti
 
     /** Where a member stands: from its key's first quote to behind its value. */
     record Member(Object value, int keyStart, int valueStart, int valueEnd, int line) {
+        /** Without the value, which may be the API key. */
+        @Override
+        public String toString() {
+            return "Member at line " + line;
+        }
+
         /** The value's text: a string as it is, a list as its first word. */
         @SuppressWarnings("unchecked")
         List<String> words() {
@@ -40,6 +46,12 @@ record ConfigText(String text, Section top, Map<String, Section> profiles, Secti
             Member member = members.get(setting.configKey());
             return member == null || !(member.value() instanceof String text) ? null : text;
         }
+    }
+
+    /** Without the text, which may hold the API key. */
+    @Override
+    public String toString() {
+        return "ConfigText" + top.members.keySet() + profiles.keySet();
     }
 
     boolean holdsKey() {

@@ -1,8 +1,11 @@
 package dev.audiences.config;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,38 +14,36 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs the program that prints the API key. What it prints, on either stream, is never shown. */
 final class KeyCommand {
-    static final int LARGEST_KEY = 64 << 10;
-    private static final long SECONDS_ALLOWED = 60;
+    static final int MAX_KEY_BYTES = 64 << 10;
 
     private KeyCommand() {}
 
-    static String run(List<String> command, String source) throws ConfigException {
+    /** @param timeout how long the program gets in all */
+    static String run(List<String> command, String source, Duration timeout) throws ConfigException {
         Process process;
         try {
             process = new ProcessBuilder(command)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File(nullDevice())))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File(nullDevice())))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
             throw failed("can't be started", source, "check that the program is there and may be run");
         }
         try {
-            return output(process, source);
+            return output(process, source, timeout);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    private static String output(Process process, String source) throws ConfigException {
-        CompletableFuture<byte[]> printed = CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()));
+    private static String output(Process process, String source, Duration timeout) throws ConfigException {
         try {
-            byte[] bytes = printed.get(SECONDS_ALLOWED, TimeUnit.SECONDS);
-            if (bytes.length > LARGEST_KEY) {
+            byte[] bytes = CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()))
+                    .thenCompose(read -> afterExit(process, read))
+                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (bytes.length > MAX_KEY_BYTES) {
                 throw failed("prints more than a key", source, "let it print the key and nothing else");
-            }
-            if (!process.waitFor(SECONDS_ALLOWED, TimeUnit.SECONDS)) {
-                throw new TimeoutException();
             }
             if (process.exitValue() != 0) {
                 throw failed(
@@ -50,8 +51,7 @@ final class KeyCommand {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
-            throw failed(
-                    "did not end within " + SECONDS_ALLOWED + " s", source, "it gets no terminal: it must not ask");
+            throw failed("did not end within " + words(timeout), source, "it gets no terminal: it must not ask");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("was interrupted", source, "run it again");
@@ -60,16 +60,28 @@ final class KeyCommand {
         }
     }
 
+    /** The bytes once the program has ended; it is not waited for when it prints more than is read. */
+    private static CompletableFuture<byte[]> afterExit(Process process, byte[] bytes) {
+        return bytes.length > MAX_KEY_BYTES
+                ? CompletableFuture.completedFuture(bytes)
+                : process.onExit().thenApply(ended -> bytes);
+    }
+
     private static byte[] readAll(InputStream in) {
         try {
-            return in.readNBytes(LARGEST_KEY + 1);
+            return in.readNBytes(MAX_KEY_BYTES + 1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
+    /** Such as {@code one minute}. */
+    static String words(Duration timeout) {
+        return timeout.equals(Duration.ofMinutes(1)) ? "one minute" : timeout.toMillis() + " ms";
+    }
+
     private static String nullDevice() {
-        return java.io.File.separatorChar == '\\' ? "NUL" : "/dev/null";
+        return File.separatorChar == '\\' ? "NUL" : "/dev/null";
     }
 
     private static ConfigException failed(String what, String source, String hint) {

@@ -3,10 +3,16 @@ package dev.audiences.config;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The file that holds the API key: a regular file, or a pipe such as {@code /dev/fd/63}. */
 final class KeyFile {
@@ -14,12 +20,19 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    static String read(String file) throws ConfigException {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            byte[] bytes = in.readNBytes(KeyCommand.LARGEST_KEY + 1);
-            if (bytes.length <= KeyCommand.LARGEST_KEY) {
+    /** @param timeout how long a pipe gets, from the wait for its writer to its end */
+    static String read(String file, Duration timeout) throws ConfigException {
+        try {
+            Path path = Path.of(file);
+            byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
+            if (bytes.length <= KeyCommand.MAX_KEY_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
+        } catch (TimeoutException e) {
+            throw ConfigException.in(
+                    "the file with the API key did not end within " + KeyCommand.words(timeout),
+                    source(file),
+                    "it is a pipe: does anybody write to it, and close it?");
         } catch (IOException | InvalidPathException e) {
             throw ConfigException.in(
                     "the file with the API key can't be read",
@@ -27,6 +40,32 @@ final class KeyFile {
                     "check the path and its permissions; the variable names a file, it does not hold the key");
         }
         throw ConfigException.in("the file holds more than a key", source(file), "is it the right file?");
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(KeyCommand.MAX_KEY_BYTES + 1);
+        }
+    }
+
+    /** Reads on another thread, which is left behind in the end: opening a pipe that nobody writes to can't be ended. */
+    private static byte[] bytesOfPipe(Path path, Duration timeout)
+            throws ConfigException, IOException, TimeoutException {
+        CompletableFuture<byte[]> bytes = CompletableFuture.supplyAsync(() -> {
+            try {
+                return bytes(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            return bytes.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ConfigException.in("reading the API key was interrupted", source(path.toString()), "run it again");
+        }
     }
 
     /** The variable and its file; a word that names none may be a key in the wrong variable, and is not shown. */

@@ -5,6 +5,7 @@ import dev.audiences.config.ConfigText.Section;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import java.util.Map;
 public final class Settings {
     private static final String DEFAULT_BASE_URL = "https://api.sonarly.io";
     private static final String DEFAULT_OUTPUT = "table";
+    /** How long a program or a pipe may take for the API key. */
+    private static final Duration KEY_TIMEOUT = Duration.ofMinutes(1);
 
     private final Map<String, String> environment;
     private final Map<Setting, String> options;
@@ -102,6 +105,21 @@ public final class Settings {
         return value == null || value.isEmpty() ? null : new Sourced(value, variable);
     }
 
+    /** The variable that is set and goes before what the config file says of the setting, or null. */
+    public static String variableBefore(Setting setting, Map<String, String> environment) {
+        List<String> variables =
+                switch (setting) {
+                    case API_KEY, API_KEY_COMMAND -> List.of(Setting.API_KEY.environmentVariable(), KeyFile.VARIABLE);
+                    case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> List.of(setting.environmentVariable());
+                };
+        for (String variable : variables) {
+            if (!environment.getOrDefault(variable, "").isEmpty()) {
+                return variable;
+            }
+        }
+        return null;
+    }
+
     private static String optionName(Setting setting) {
         return switch (setting) {
             case ACCOUNT_GROUP_ID -> "--account";
@@ -129,7 +147,7 @@ public final class Settings {
         }
         String keyFile = environment.get(KeyFile.VARIABLE);
         if (keyFile != null && !keyFile.isEmpty()) {
-            return ApiKey.of(KeyFile.read(keyFile), KeyFile.source(keyFile));
+            return ApiKey.of(KeyFile.read(keyFile, KEY_TIMEOUT), KeyFile.source(keyFile));
         }
         ApiKey key = profile == null ? null : keyOf(profile, profileSource());
         if (key == null) {
@@ -153,7 +171,7 @@ public final class Settings {
             return null;
         }
         String from = Setting.API_KEY_COMMAND.configKey() + " in " + source;
-        return ApiKey.of(KeyCommand.run(command.words(), from), from);
+        return ApiKey.of(KeyCommand.run(command.words(), from, KEY_TIMEOUT), from);
     }
 
     private String profileSource() {

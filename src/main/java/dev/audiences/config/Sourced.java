@@ -6,4 +6,10 @@ package dev.audiences.config;
  * @param source as told to users, such as {@code --base-url}, {@code AUDIENCES_BASE_URL}, the path of the config file,
  *     or {@code default}
  */
-public record Sourced(String value, String source) {}
+public record Sourced(String value, String source) {
+    /** Without the value, which may be the API key. */
+    @Override
+    public String toString() {
+        return "from " + source;
+    }
+}

@@ -146,4 +146,14 @@ class CliTest {
             assertFalse(result.stderr().isEmpty());
         }
     }
+
+    @Test
+    void aWindowsConsoleGetsNoEscapeSequencesUnlessAskedFor() {
+        CommandRun run = new CommandRun().osName("Windows 11").terminal(new Terminal(true, true, false, false, 0));
+        assertFalse(run.run("list", "--sandbox").expect(ExitCode.OK).out().contains("\u001b"));
+        assertTrue(run.run("list", "--sandbox", "--color", "always")
+                .expect(ExitCode.OK)
+                .out()
+                .contains("\u001b"));
+    }
 }

@@ -35,6 +35,7 @@ final class CommandRun {
     private Terminal terminal = Terminal.NONE;
     private OutputStream stdout;
     private final List<Runnable> shutdownHooks = Collections.synchronizedList(new ArrayList<>());
+    private String osName = System.getProperty("os.name");
 
     CommandRun() {
         variables.put("AUDIENCES_API_KEY", CANARY);
@@ -63,6 +64,11 @@ final class CommandRun {
 
     CommandRun terminal(Terminal terminal) {
         this.terminal = terminal;
+        return this;
+    }
+
+    CommandRun osName(String osName) {
+        this.osName = osName;
         return this;
     }
 
@@ -118,7 +124,8 @@ final class CommandRun {
                     shutdownHooks.add(action);
                     return () -> shutdownHooks.remove(action);
                 },
-                System.getProperty("os.name"));
+                osName);
+        assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
         ExitCode exitCode = new Cli(environment, arguments).run();
         String stderr = err.toString(StandardCharsets.UTF_8);
         assertFalse(stderr.contains(CANARY), () -> "the key is on stderr: " + stderr);

@@ -30,4 +30,16 @@ class CompletionCommandTest {
                         "",
                         "audiences: there is no completion for 'tcsh'\n  try: one of bash, zsh, fish\n");
     }
+
+    @Test
+    void aMissingShellIsWrongUsage() {
+        new CommandRun()
+                .run("completion")
+                .expect(
+                        ExitCode.USAGE,
+                        "",
+                        "audiences: the name of a shell is missing\n"
+                                + "  usage: audiences completion SHELL\n"
+                                + "  try: one of bash, zsh, fish\n");
+    }
 }

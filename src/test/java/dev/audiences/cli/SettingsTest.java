@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,5 +265,101 @@ class SettingsTest {
     @Test
     void anAbsentFileThatWasNamedIsAnError() {
         assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("there is no config file"));
+    }
+
+    @Test
+    void theProfilesAreListedAlsoWhenThatInUseIsNotThere() throws IOException {
+        write("{\"profile\": \"gone\", \"profiles\": {\"work\": {}, \"my own, $(x)\": {}, \"two\\nlines\": {}}}");
+        run().with("AUDIENCES_PROFILE", "nosuch")
+                .run("config", "get", "profiles")
+                .expect(ExitCode.OK, "work\nmy own, $(x)\n", "");
+        run().run("config", "get", "profiles", "--profile", "work").expect(ExitCode.USAGE);
+        Files.delete(file);
+        run().run("config", "get", "profiles").expect(ExitCode.OK, "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "set", "unset"})
+    void aMissingKeyIsWrongUsage(String action) {
+        String stderr = run().run("config", action).expect(ExitCode.USAGE).stderr();
+        assertTrue(stderr.startsWith("audiences: a KEY is missing\n  usage: audiences config " + action), stderr);
+        assertTrue(stderr.contains("  try: one of apiKey, apiKeyCommand, accountGroupId, "), stderr);
+    }
+
+    @Test
+    void aFormatIsTakenInAnyCase() {
+        run().run("config", "set", "output", "JSON").expect(ExitCode.OK);
+        run().run("config", "get", "output").expect(ExitCode.OK, "json\n", "");
+        run().run("config", "set", "output", "xml")
+                .expect(
+                        ExitCode.USAGE,
+                        "",
+                        "audiences: there is no output format 'xml'\n"
+                                + "  try: one of table, json, ndjson, csv, tsv\n");
+    }
+
+    @Test
+    void anEmptyValueOrProfileIsWrongUsage() {
+        for (String key : List.of("accountGroupId", "apiKeyCommand", "baseUrl", "output", "profile")) {
+            run().run("config", "set", key, "")
+                    .expect(
+                            ExitCode.USAGE,
+                            "",
+                            "audiences: the value is empty\n  try: audiences config unset " + key + "\n");
+        }
+        String told = "audiences: --profile names no profile\n  try: name one, or leave it out for the top level\n";
+        run().run("config", "set", "output", "csv", "--profile", "").expect(ExitCode.USAGE, "", told);
+        run().run("config", "unset", "output", "--profile", "").expect(ExitCode.USAGE, "", told);
+        run().run("config", "get", "output", "--profile=").expect(ExitCode.USAGE, "", told);
+        run().run("config", "list", "--profile=").expect(ExitCode.USAGE, "", told);
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void aProfileThatIsNotThereYetIsTold() throws IOException {
+        String set = "audiences: profile is set in " + file + "\n";
+        String note = "audiences: note: there is no profile 'nosuch' in the config file yet; ";
+        run().run("config", "set", "profile", "nosuch").expect(ExitCode.OK, "", set + note + "it holds none\n");
+        write("{\"profiles\": {\"work\": {}, \"home\": {}}}");
+        run().run("config", "set", "profile", "nosuch").expect(ExitCode.OK, "", set + note + "there are work, home\n");
+        run().run("config", "set", "profile", "home").expect(ExitCode.OK, "", set);
+    }
+
+    @Test
+    void aVariableThatGoesBeforeTheNewValueIsTold() {
+        String set = " is set in " + file + "\n";
+        run().with("AUDIENCES_ACCOUNT_GROUP_ID", "x")
+                .run("config", "set", "accountGroupId", "y")
+                .expect(
+                        ExitCode.OK,
+                        "",
+                        "audiences: accountGroupId" + set
+                                + "audiences: note: AUDIENCES_ACCOUNT_GROUP_ID is set and goes before it\n");
+        run().with("AUDIENCES_API_KEY_FILE", "x")
+                .run("config", "set", "apiKeyCommand", "[\"pass\"]")
+                .expect(
+                        ExitCode.OK,
+                        "",
+                        "audiences: apiKeyCommand" + set
+                                + "audiences: note: AUDIENCES_API_KEY_FILE is set and goes before it\n");
+        run().with("AUDIENCES_OUTPUT", "")
+                .run("config", "set", "output", "csv")
+                .expect(ExitCode.OK, "", "audiences: output" + set);
+    }
+
+    @Test
+    void aSettingThatIsNotSetComesWithTheCommandThatSetsIt() throws IOException {
+        write("{\"profiles\": {\"my own\": {}}}");
+        run().run("config", "get", "accountGroupId")
+                .expect(
+                        ExitCode.SETTINGS,
+                        "",
+                        "audiences: accountGroupId is not set\n"
+                                + "  try: audiences config set accountGroupId VALUE\n");
+        run().run("config", "get", "apiKey", "--profile", "my own")
+                .expect(
+                        ExitCode.SETTINGS,
+                        "",
+                        "audiences: apiKey is not set\n  try: audiences config set apiKey --profile 'my own'\n");
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -328,5 +329,51 @@ class SettingsSourcesTest {
         Sourced setting = new Sourced(given, "--base-url");
         assertTrue(told(assertThrows(ConfigException.class, () -> BaseUrl.parse(setting)))
                 .contains("--base-url"));
+    }
+
+    @Test
+    void aPipeThatNobodyWritesToIsNotWaitedForWithoutBound() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        ConfigException late =
+                assertThrows(ConfigException.class, () -> KeyFile.read(pipe.toString(), Duration.ofMillis(100)));
+        assertTrue(told(late).contains("did not end within 100 ms"), late.message());
+        Process writer = new ProcessBuilder("sh", "-c", "exec 3> \"$0\"; sleep 30", pipe.toString()).start();
+        try {
+            assertThrows(ConfigException.class, () -> KeyFile.read(pipe.toString(), Duration.ofMillis(100)));
+        } finally {
+            writer.descendants().forEach(ProcessHandle::destroy);
+            writer.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sleep 30", "echo canary; exec >&-; sleep 30", "echo canary; sleep 30"})
+    void aCommandGetsOneDeadlineForPrintingAndEnding(String script) {
+        ConfigException late = assertThrows(
+                ConfigException.class,
+                () -> KeyCommand.run(List.of("sh", "-c", script), "apiKeyCommand", Duration.ofMillis(200)));
+        assertTrue(told(late).contains("did not end within 200 ms"), late.message());
+        assertEquals("one minute", KeyCommand.words(Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void whatHoldsTheKeyDoesNotPrintIt() throws Exception {
+        ConfigText text = ConfigReader.read(
+                "{\"apiKey\": \"" + CANARY + "\", \"profiles\": {\"work\": {\"apiKey\": \"" + CANARY + "\"}}}", "x");
+        Settings settings = load("{\"apiKey\": \"" + CANARY + "\"}");
+        environment.put("AUDIENCES_API_KEY", CANARY);
+        for (Object holder : List.of(
+                text,
+                text.top(),
+                text.top().members,
+                text.profiles(),
+                settings,
+                settings.apiKey(),
+                settings.get(Setting.API_KEY),
+                load().get(Setting.API_KEY),
+                ConfigEditor.open(environment, "Linux"))) {
+            assertFalse(holder.toString().contains("canary"), holder.getClass().toString());
+        }
     }
 }
