@@ -22,17 +22,9 @@ final class ConfigScope {
         spec.addOption(profile);
     }
 
-    /**
-     * The name of the profile, or null for the top level.
-     *
-     * @throws Failure when it is empty, as from a variable of a script that is not set
-     */
-    String profile() throws Failure {
-        String name = profile.getValue();
-        if (name != null && name.isEmpty()) {
-            throw Failure.usage("--profile names no profile", "name one, or leave it out for the top level");
-        }
-        return name;
+    /** The name of the profile, or null for the top level. */
+    String profile() {
+        return profile.getValue();
     }
 
     /** The settings as they count for the other commands. */
