@@ -51,10 +51,7 @@ final class AccountsCommand implements Command {
         // Wrong usage is told before anything is run, asked or written.
         RetryPolicy retries = requests.policy(environment);
         Layout layout = output.layout(environment);
-        Map<Setting, String> options = new EnumMap<>(Setting.class);
-        output.addTo(options);
-        connection.addTo(options);
-        Settings settings = SettingsLoader.load(environment, options);
+        Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
         try (Session session = connection.open(settings, retries, environment, talk);
                 Destination destination = Destination.open(output.file(), environment, talk)) {
@@ -77,5 +74,12 @@ final class AccountsCommand implements Command {
             }
             return ExitCode.OK;
         }
+    }
+
+    private Settings settings() throws Failure {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        output.addTo(options);
+        connection.addTo(options);
+        return SettingsLoader.load(environment, options);
     }
 }

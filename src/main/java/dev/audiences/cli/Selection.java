@@ -70,17 +70,11 @@ final class Selection {
         }
         Instant after = instant(createdAfter, clock);
         if (after != null) {
-            all = and(all, item -> {
-                Instant created = created(item);
-                return created != null && !created.isBefore(after);
-            });
+            all = and(all, created(created -> !created.isBefore(after)));
         }
         Instant before = instant(createdBefore, clock);
         if (before != null) {
-            all = and(all, item -> {
-                Instant created = created(item);
-                return created != null && created.isBefore(before);
-            });
+            all = and(all, created(created -> created.isBefore(before)));
         }
         if (minProspects.getValue() instanceof DecimalNumber least) {
             all = and(
@@ -100,9 +94,12 @@ final class Selection {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** The instant of creation; null when it is absent or can't be read. */
-    private static Instant created(Item item) {
-        return Timestamps.parse(item.text("createdAt"));
+    /** A creation that is absent or can't be read is wanted by nobody. */
+    private static Predicate<Item> created(Predicate<Instant> wanted) {
+        return item -> {
+            Instant created = Timestamps.parse(item.text("createdAt"));
+            return created != null && wanted.test(created);
+        };
     }
 
     /** A number of any size: the API sets no bound to the prospects of an audience. */
