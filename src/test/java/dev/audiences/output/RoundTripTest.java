@@ -94,8 +94,10 @@ class RoundTripTest {
             String table = strictText(Format.TABLE, Written.on(Written.terminal(40), Written.columns(names)), items);
             String[] lines = table.split("\n", -1);
             assertEquals(items.length + 2, lines.length);
+            // Identifiers are never cut, and a random name may end like one.
+            boolean fits = Arrays.stream(names).noneMatch(name -> new TableColumn(name, 0).isIdentifier());
             for (String line : lines) {
-                assertTrue(DisplayWidth.of(line) <= 40, line);
+                assertTrue(!fits || DisplayWidth.of(line) <= 40, line);
                 assertEquals(line, TerminalText.visible(line));
             }
         });
