@@ -173,6 +173,6 @@ check_described() { # LINE OUTPUT: what fish shows, descriptions too
   outcome "$got"
 }
 check_described "audiences list --color " $'always\nauto\nnever'
-check_described "audiences list --colo" $'--color\tUse colour auto (default), always or never.'
+check_described "audiences list --colo" $'--color\tColour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.'
 echo "completions: $passed passed, $failed failed"
 [ "$failed" = 0 ]

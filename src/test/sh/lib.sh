@@ -44,6 +44,9 @@ for variable in $(compgen -e); do
         LC_* | NO_COLOR | COLUMNS) unset "$variable" ;;
     esac
 done
+# Whether a missing tool is an error; the program itself shows no progress where CI is set.
+ci=${CI-}
+unset CI
 export LANG=C.UTF-8
 export XDG_CONFIG_HOME=$work/config
 export AUDIENCES_API_KEY=$key

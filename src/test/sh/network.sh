@@ -8,7 +8,7 @@
 for tool in squid nginx openssl python3; do
     if ! PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null; then
         echo "$suite: skipped: $tool is not installed"
-        [ "${CI:-}" = true ] && exit 1
+        [ "$ci" = true ] && exit 1
         exit 0
     fi
 done

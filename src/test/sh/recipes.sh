@@ -8,7 +8,7 @@
 for tool in fzf jq python3 sqlite3; do
     if ! command -v "$tool" >/dev/null; then
         echo "$suite: skipped: $tool is not installed"
-        [ "${CI:-}" = true ] && exit 1
+        [ "$ci" = true ] && exit 1
         exit 0
     fi
 done
@@ -58,13 +58,13 @@ for time in first second; do
 done
 
 begin "completion"
-mkdir -p "$HOME/.zfunc" "$HOME/.config/fish/completions"
+mkdir -p "$HOME/.config/fish/completions"
 run_script "$(block Install sh | grep completion)" bash -e
 expect_status 0
 expect_stderr ""
-for script in .zfunc/_audiences .config/fish/completions/audiences.fish; do
-    [ -s "$HOME/$script" ] || fail "$script" "a script" "nothing"
-done
+[ -s "$HOME/.config/fish/completions/audiences.fish" ] || fail "the script for fish" "to be there" "nothing"
+zsh -fc 'autoload -U compinit && compinit -u && . ~/.zshrc && [ -n "$_comps[audiences]" ]' >"$out" 2>&1 ||
+    fail "zsh" "to know it" "$(cat "$out")"
 bash --norc -c '. ~/.bashrc && complete -p audiences' >"$out" 2>&1 || fail "bash" "to know it" "$(cat "$out")"
 
 # --- the sandbox

@@ -590,7 +590,7 @@ expect "exit code" 0 "$?"
 begin "a list that does not fit into memory"
 for options in "-o csv --sort name" "-o table"; do
     # shellcheck disable=SC2086 # options is a list of words
-    _JAVA_OPTIONS="-Xmx24m -Xmn8m" at_million "$program" list --all --limit 100 $options >"$out" 2>"$err" </dev/null
+    AUDIENCES_JAVA_OPTIONS="-Xmx24m -Xmn8m" at_million "$program" list --all --limit 100 $options >"$out" 2>"$err" </dev/null
     status=$?
     expect_status 9
     expect_stdout ""
