@@ -69,8 +69,9 @@ final class AccountsCommand implements Command {
                 throw session.failure(e);
             }
             unknown.say(talk);
-            if (environment.terminal().stderr() || !export.leftOut().isEmpty()) {
-                talk.say(Counts.of(export.items(), "account group") + export.leftOut());
+            export.sayLeftOut(talk);
+            if (environment.terminal().stderr()) {
+                talk.say(Counts.of(export.items(), "account group"));
             }
             return ExitCode.OK;
         }

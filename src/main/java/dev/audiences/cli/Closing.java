@@ -30,19 +30,19 @@ final class Closing {
         }
         String count = Counts.of(export.items(), "audience")
                 + (filtered ? " of " + Counts.of(selected.seen()) + " searched" : "");
-        String leftOut = export.leftOut();
+        export.sayLeftOut(talk);
         if (!selected.hasMore()) {
-            if (terminal || !leftOut.isEmpty()) {
-                talk.say(count + leftOut);
+            if (terminal) {
+                talk.say(count);
             }
             return;
         }
         if (all) {
             String onlyThese = sorted ? ", and only these were sorted" : "";
-            talk.say(count + ", as --max-items says; the list goes on" + onlyThese + leftOut);
+            talk.say(count + ", as --max-items says; the list goes on" + onlyThese);
             return;
         }
-        talk.say(count + onlyOnePage() + leftOut + "; there are more: add --all, or go on with  "
+        talk.say(count + onlyOnePage() + "; there are more: add --all, or go on with  "
                 + ShellQuote.option("--cursor", pages.cursor()));
     }
 

@@ -61,10 +61,11 @@ final class Export {
         progress.show(items, pages);
     }
 
-    /** The fields that the terminal had no room for, such as {@code "; not shown: folderId (see --columns)"}. */
-    String leftOut() {
-        List<String> fields = writer.leftOut();
-        return fields.isEmpty() ? "" : "; not shown: " + String.join(", ", fields) + " (see --columns)";
+    /** Says which fields the terminal had no room for. */
+    void sayLeftOut(Talk talk) {
+        if (!writer.leftOut().isEmpty()) {
+            talk.say("not shown: " + String.join(", ", writer.leftOut()) + "; see --columns");
+        }
     }
 
     long items() {
