@@ -2,8 +2,6 @@ package dev.audiences.config;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs the program that prints the API key. What it prints, on either stream, is never shown. */
 final class KeyCommand {
-    static final int MAX_KEY_BYTES = 64 << 10;
-
     private KeyCommand() {}
 
     /** @param timeout how long the program gets in all */
@@ -39,10 +35,10 @@ final class KeyCommand {
 
     private static String output(Process process, String source, Duration timeout) throws ConfigException {
         try {
-            byte[] bytes = CompletableFuture.supplyAsync(() -> readAll(process.getInputStream()))
+            byte[] bytes = KeyReader.start(process::getInputStream)
                     .thenCompose(read -> afterExit(process, read))
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (bytes.length > MAX_KEY_BYTES) {
+            if (bytes.length > KeyReader.MAX_BYTES) {
                 throw failed("prints more than a key", source, "let it print the key and nothing else");
             }
             if (process.exitValue() != 0) {
@@ -51,7 +47,8 @@ final class KeyCommand {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
-            throw failed("did not end within " + words(timeout), source, "it gets no terminal: it must not ask");
+            throw failed(
+                    "did not end within " + KeyReader.words(timeout), source, "it gets no terminal: it must not ask");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("was interrupted", source, "run it again");
@@ -62,22 +59,9 @@ final class KeyCommand {
 
     /** The bytes once the program has ended; it is not waited for when it prints more than is read. */
     private static CompletableFuture<byte[]> afterExit(Process process, byte[] bytes) {
-        return bytes.length > MAX_KEY_BYTES
+        return bytes.length > KeyReader.MAX_BYTES
                 ? CompletableFuture.completedFuture(bytes)
                 : process.onExit().thenApply(ended -> bytes);
-    }
-
-    private static byte[] readAll(InputStream in) {
-        try {
-            return in.readNBytes(MAX_KEY_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Such as {@code one minute}. */
-    static String words(Duration timeout) {
-        return timeout.equals(Duration.ofMinutes(1)) ? "one minute" : timeout.toMillis() + " ms";
     }
 
     private static String nullDevice() {

@@ -2,14 +2,11 @@ package dev.audiences.config;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,13 +21,15 @@ final class KeyFile {
     static String read(String file, Duration timeout) throws ConfigException {
         try {
             Path path = Path.of(file);
-            byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
-            if (bytes.length <= KeyCommand.MAX_KEY_BYTES) {
+            byte[] bytes = Files.isRegularFile(path)
+                    ? KeyReader.read(() -> Files.newInputStream(path))
+                    : bytesOfPipe(path, timeout);
+            if (bytes.length <= KeyReader.MAX_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
         } catch (TimeoutException e) {
             throw ConfigException.in(
-                    "the file with the API key did not end within " + KeyCommand.words(timeout),
+                    "the file with the API key did not end within " + KeyReader.words(timeout),
                     source(file),
                     "it is a pipe: does anybody write to it, and close it?");
         } catch (IOException | InvalidPathException e) {
@@ -42,24 +41,10 @@ final class KeyFile {
         throw ConfigException.in("the file holds more than a key", source(file), "is it the right file?");
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(KeyCommand.MAX_KEY_BYTES + 1);
-        }
-    }
-
-    /** Reads on another thread, which is left behind in the end: opening a pipe that nobody writes to can't be ended. */
     private static byte[] bytesOfPipe(Path path, Duration timeout)
             throws ConfigException, IOException, TimeoutException {
-        CompletableFuture<byte[]> bytes = CompletableFuture.supplyAsync(() -> {
-            try {
-                return bytes(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
         try {
-            return bytes.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return KeyReader.start(() -> Files.newInputStream(path)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

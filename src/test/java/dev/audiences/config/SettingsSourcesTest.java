@@ -354,7 +354,7 @@ class SettingsSourcesTest {
                 ConfigException.class,
                 () -> KeyCommand.run(List.of("sh", "-c", script), "apiKeyCommand", Duration.ofMillis(200)));
         assertTrue(told(late).contains("did not end within 200 ms"), late.message());
-        assertEquals("one minute", KeyCommand.words(Duration.ofSeconds(60)));
+        assertEquals("one minute", KeyReader.words(Duration.ofSeconds(60)));
     }
 
     @Test
