@@ -2,6 +2,7 @@ package dev.audiences.config;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,9 @@ final class KeyCommand {
 
     private static String output(Process process, String source, Duration timeout) throws ConfigException {
         try {
-            byte[] bytes = KeyReader.start(process::getInputStream)
+            InputStream out = process.getInputStream();
+            // Left open: a program that is told would end and leave behind what it started, which then has no parent.
+            byte[] bytes = KeyReader.start(() -> out.readNBytes(KeyReader.MAX_BYTES + 1))
                     .thenCompose(read -> afterExit(process, read))
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (bytes.length > KeyReader.MAX_BYTES) {

@@ -2,6 +2,7 @@ package dev.audiences.config;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,9 +22,7 @@ final class KeyFile {
     static String read(String file, Duration timeout) throws ConfigException {
         try {
             Path path = Path.of(file);
-            byte[] bytes = Files.isRegularFile(path)
-                    ? KeyReader.read(() -> Files.newInputStream(path))
-                    : bytesOfPipe(path, timeout);
+            byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
             if (bytes.length <= KeyReader.MAX_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
@@ -41,10 +40,16 @@ final class KeyFile {
         throw ConfigException.in("the file holds more than a key", source(file), "is it the right file?");
     }
 
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(KeyReader.MAX_BYTES + 1);
+        }
+    }
+
     private static byte[] bytesOfPipe(Path path, Duration timeout)
             throws ConfigException, IOException, TimeoutException {
         try {
-            return KeyReader.start(() -> Files.newInputStream(path)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return KeyReader.start(() -> bytes(path)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package dev.audiences.config;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,33 +10,27 @@ final class KeyReader {
 
     private KeyReader() {}
 
-    /** What the key is read from; opening it may take as long as reading. */
+    /** Opens and reads, both of which may take for ever; no more than one byte more than a key may have. */
     @FunctionalInterface
-    interface Source {
-        InputStream open() throws IOException;
+    interface Reading {
+        byte[] bytes() throws IOException;
     }
 
     /**
-     * Reads one byte more than a key may have, at the most. It runs on a thread of its own, which the end of the program
-     * does not wait for: opening a pipe that nobody writes to can't be broken off, and would keep a shared thread for ever.
+     * Reads on a thread of its own, which the end of the program does not wait for: opening a pipe that nobody writes to
+     * can't be broken off, and would keep a shared thread for ever.
      */
-    static CompletableFuture<byte[]> start(Source source) {
+    static CompletableFuture<byte[]> start(Reading reading) {
         CompletableFuture<byte[]> read = new CompletableFuture<>();
-        Thread thread = new Thread(() -> complete(read, source), "key-reader");
+        Thread thread = new Thread(() -> complete(read, reading), "key-reader");
         thread.setDaemon(true);
         thread.start();
         return read;
     }
 
-    static byte[] read(Source source) throws IOException {
-        try (InputStream in = source.open()) {
-            return in.readNBytes(MAX_BYTES + 1);
-        }
-    }
-
-    private static void complete(CompletableFuture<byte[]> read, Source source) {
+    private static void complete(CompletableFuture<byte[]> read, Reading reading) {
         try {
-            read.complete(read(source));
+            read.complete(reading.bytes());
         } catch (IOException | RuntimeException e) {
             read.completeExceptionally(e);
         }
