@@ -133,7 +133,8 @@ final class Talk {
         for (String prefix : KEY_PREFIXES) {
             for (int start = shown.indexOf(prefix); start >= 0; start = shown.indexOf(prefix, start + 1)) {
                 int end = start + prefix.length();
-                while (end < shown.length() && Character.isLetterOrDigit(shown.charAt(end))) {
+                // A key may hold any sign; a blank or a quotation mark ends it.
+                while (end < shown.length() && " '\"".indexOf(shown.charAt(end)) < 0) {
                     end++;
                 }
                 shown = shown.substring(0, start) + MASK + shown.substring(end);

@@ -139,10 +139,11 @@ class CliTest {
                 "help KEY"
             })
     void aKeyInTheWrongPlaceIsNotShown(String commandLine) {
-        for (String key : List.of(CommandRun.CANARY, "sk_live_another0123")) {
+        for (String key : List.of(CommandRun.CANARY, "sk_live_another0123", "sk_live_with-dash_and_line")) {
             CommandRun.Result result =
                     new CommandRun().run(commandLine.replace("KEY", key).split(" "));
             assertFalse(result.stderr().contains(key), result.stderr());
+            assertFalse(result.stderr().contains("_and_line"), result.stderr());
             assertFalse(result.stderr().isEmpty());
         }
     }
