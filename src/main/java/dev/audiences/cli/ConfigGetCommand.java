@@ -60,7 +60,7 @@ final class ConfigGetCommand implements Command {
     }
 
     /** The command that sets it, where it was looked for. */
-    private String setCommand(Setting setting) throws Failure {
+    private String setCommand(Setting setting) {
         return "audiences config set " + setting.configKey()
                 + (setting == Setting.API_KEY ? "" : " VALUE")
                 + (scope.profile() == null ? "" : " --profile " + ShellQuote.quote(scope.profile()));

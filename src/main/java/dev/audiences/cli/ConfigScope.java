@@ -45,7 +45,7 @@ final class ConfigScope {
     }
 
     /** Such as {@code profile work of /home/me/.config/audiences/config.json}. */
-    String describe(ConfigEditor editor) throws Failure {
+    String describe(ConfigEditor editor) {
         return (profile() == null ? "" : "profile " + profile() + " of ") + editor.path();
     }
 }

@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
 import dev.audiences.config.Setting;
@@ -11,8 +12,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences config set}: puts a value into the config file. */
 final class ConfigSetCommand implements Command {
-    private static final int MAX_KEY_BYTES = 64 << 10;
-
     private final Environment environment;
     private final Talk talk;
     private final ConfigKey key = new ConfigKey();
@@ -116,8 +115,8 @@ final class ConfigSetCommand implements Command {
             return typedKey();
         }
         try {
-            byte[] bytes = environment.stdin().readNBytes(MAX_KEY_BYTES + 1);
-            if (bytes.length <= MAX_KEY_BYTES) {
+            byte[] bytes = environment.stdin().readNBytes(ApiKey.MAX_BYTES + 1);
+            if (bytes.length <= ApiKey.MAX_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");

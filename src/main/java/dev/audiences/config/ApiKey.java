@@ -2,6 +2,9 @@ package dev.audiences.config;
 
 /** The API key. It can't be printed by accident: {@link #toString} gives its last four characters at the most. */
 public final class ApiKey {
+    /** What is longer holds more than a key, and is not read to its end. */
+    public static final int MAX_BYTES = 64 << 10;
+
     private static final int SHOWN = 4;
     private static final int MIN_LENGTH_SHOWN = 12;
 

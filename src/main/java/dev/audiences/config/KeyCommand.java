@@ -38,10 +38,10 @@ final class KeyCommand {
         try {
             InputStream out = process.getInputStream();
             // Left open: a program that is told would end and leave behind what it started, which then has no parent.
-            byte[] bytes = KeyReader.start(() -> out.readNBytes(KeyReader.MAX_BYTES + 1))
+            byte[] bytes = KeyReader.start(() -> out.readNBytes(ApiKey.MAX_BYTES + 1))
                     .thenCompose(read -> afterExit(process, read))
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            if (bytes.length > KeyReader.MAX_BYTES) {
+            if (bytes.length > ApiKey.MAX_BYTES) {
                 throw failed("prints more than a key", source, "let it print the key and nothing else");
             }
             if (process.exitValue() != 0) {
@@ -62,7 +62,7 @@ final class KeyCommand {
 
     /** The bytes once the program has ended; it is not waited for when it prints more than is read. */
     private static CompletableFuture<byte[]> afterExit(Process process, byte[] bytes) {
-        return bytes.length > KeyReader.MAX_BYTES
+        return bytes.length > ApiKey.MAX_BYTES
                 ? CompletableFuture.completedFuture(bytes)
                 : process.onExit().thenApply(ended -> bytes);
     }

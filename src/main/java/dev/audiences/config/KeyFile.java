@@ -23,7 +23,7 @@ final class KeyFile {
         try {
             Path path = Path.of(file);
             byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
-            if (bytes.length <= KeyReader.MAX_BYTES) {
+            if (bytes.length <= ApiKey.MAX_BYTES) {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
         } catch (TimeoutException e) {
@@ -42,7 +42,7 @@ final class KeyFile {
 
     private static byte[] bytes(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(KeyReader.MAX_BYTES + 1);
+            return in.readNBytes(ApiKey.MAX_BYTES + 1);
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Reads the API key from what may never end, such as a program or a pipe. */
 final class KeyReader {
-    static final int MAX_BYTES = 64 << 10;
-
     private KeyReader() {}
 
     /** Opens and reads, both of which may take for ever; no more than one byte more than a key may have. */
