@@ -432,6 +432,12 @@ for format in csv json ndjson tsv table; do
     done
 done
 
+begin "the user's options for Java go before the program's own"
+AUDIENCES_JAVA_OPTIONS="-Xmx96m -XX:CompileThresholdScaling=0.75 -XX:+PrintFlagsFinal" run list --sandbox --all -o csv
+expect_status 0
+expect "the options in force" "CompileThresholdScaling = 0.750000 MaxHeapSize = 100663296" \
+    "$(awk '$2 == "MaxHeapSize" || $2 == "CompileThresholdScaling" { print $2, $3, $4 }' "$err" | sort | xargs)"
+
 begin "options and choices are understood in Turkish"
 AUDIENCES_JAVA_OPTIONS="-Duser.language=tr -Duser.country=TR" run list --sandbox --limit 1 -o ndjson \
     --columns id,prospectCount --sort id --min-prospects 0
