@@ -1,7 +1,6 @@
 package dev.audiences.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
@@ -83,26 +82,5 @@ class RetryPolicyTest {
         nanos.addAndGet(1);
         assertEquals("the 1 s for the whole run are over", failure(policy, null));
         assertEquals(List.of(), timeouts);
-    }
-
-    @Test
-    void tellOfNoFailureThatFollowsAnInterrupt() {
-        RequestListener listener = new RequestListener() {
-            @Override
-            public void waiting(Duration delay, ApiException reason, int next, int attempts) {
-                waits.add(delay.toSeconds());
-            }
-        };
-        assertThrows(InterruptedException.class, () -> policy(5, 120, null)
-                .run(
-                        (number, timeout) -> {
-                            Thread.currentThread().interrupt();
-                            throw ApiException.of(ApiException.Kind.UNAVAILABLE, "cut")
-                                    .retryable(true)
-                                    .build();
-                        },
-                        listener));
-        assertEquals(List.of(), waits);
-        assertFalse(Thread.interrupted());
     }
 }
