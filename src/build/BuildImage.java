@@ -38,6 +38,8 @@ public final class BuildImage {
             "-XX:+UseSerialGC",
             // On two cores the thorough compiler takes more time from a long export than it gives back.
             "-XX:TieredStopAtLevel=1",
+            // Whether more of its threads are wanted is asked before each method, and there is only one.
+            "-XX:-UseDynamicNumberOfCompilerThreads",
             "-XX:-UsePerfData",
             // A tenth less time, where the system has them to give; not a word where it has not.
             "-XX:+UseTransparentHugePages",
