@@ -30,7 +30,17 @@ final class EarlyCursor {
         }
         int close = end.indexOf('"', cursor + 1);
         String found = close < 0 ? "" : end.substring(cursor + 1, close);
-        return !found.isEmpty() && found.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '\\') ? found : null;
+        return isPlain(found) ? found : null;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7F || c == '\\') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Where the value of a field begins that is the last of its name; negative when there is none. */

@@ -6,6 +6,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ final class HttpConnection implements AutoCloseable {
     record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
 
         String header(String name) {
-            return headers.firstValue(name).orElse(null);
+            return first(headers, name);
         }
     }
 
@@ -79,13 +80,24 @@ final class HttpConnection implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
                 request.build(),
                 info -> new CappedBody(
-                        info.headers().firstValueAsLong("Content-Length").orElse(-1),
+                        contentLength(info.headers()),
                         cap,
                         body -> received.complete(answer(info.statusCode(), info.headers(), body, start))));
         // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
         CompletableFuture<Answer> answer = received.applyToEither(
                 sent.thenApply(r -> answer(r.statusCode(), r.headers(), r.body(), start)), first -> first);
         return new Exchange(uri, sent, answer);
+    }
+
+    private static long contentLength(HttpHeaders headers) {
+        String length = first(headers, "Content-Length");
+        return length == null ? -1 : Long.parseLong(length);
+    }
+
+    /** As {@code HttpHeaders.firstValue}, but without a stream for each page. */
+    private static String first(HttpHeaders headers, String name) {
+        List<String> values = headers.allValues(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 
     private Answer answer(int status, HttpHeaders headers, byte[] body, long start) {

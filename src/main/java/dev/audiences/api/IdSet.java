@@ -57,7 +57,7 @@ final class IdSet {
         int capacity = tables.length == 0 ? FIRST_CAPACITY : tables[tables.length - 1].length * GROWTH;
         shards[shard] = Arrays.copyOf(tables, tables.length + 1);
         shards[shard][tables.length] = new long[capacity];
-        room[shard] = capacity / 5 * 4;
+        room[shard] = capacity / 4 * 3;
     }
 
     /** Where the hash is, or the free slot where it belongs: there always is one. */

@@ -1,7 +1,8 @@
 package dev.audiences.api;
 
 /** Gives pages one after the other; fetching happens in {@link #next}. */
-public interface PageSource extends AutoCloseable {
+@FunctionalInterface
+public interface PageSource {
     /**
      * The next page.
      *
@@ -9,8 +10,4 @@ public interface PageSource extends AutoCloseable {
      * @throws ApiException when the page can't be had; a source that failed is not asked again
      */
     Page next() throws ApiException, InterruptedException;
-
-    /** Ends the fetching, where it goes on by itself. */
-    @Override
-    default void close() {}
 }

@@ -55,7 +55,6 @@ public final class RetryPolicy {
      * Runs the attempt until it succeeds, fails for good, or the limits are reached.
      *
      * @throws ApiException the last attempt's failure, its message telling why no further one was made
-     * @throws InterruptedException also when the attempt failed after the interrupt
      */
     <T> T run(Attempt<T> attempt, RequestListener listener) throws ApiException, InterruptedException {
         Duration waited = Duration.ZERO;
@@ -65,10 +64,6 @@ public final class RetryPolicy {
             } catch (ApiException e) {
                 if (!e.retryable()) {
                     throw e;
-                }
-                if (Thread.interrupted()) {
-                    // The list was closed, and its connection with it: that is no failure to tell of.
-                    throw new InterruptedException();
                 }
                 Duration delay = delay(e, number, waited);
                 listener.waiting(delay, e, number + 1, limits.attempts());

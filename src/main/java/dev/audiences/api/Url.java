@@ -42,7 +42,14 @@ final class Url {
 
     /** Whether the text has a form in UTF-8: half a surrogate pair has none, and would arrive as a question mark. */
     static boolean isEncodable(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     URI toUri() {

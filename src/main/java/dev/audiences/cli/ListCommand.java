@@ -6,7 +6,6 @@ import dev.audiences.api.Item;
 import dev.audiences.api.Page;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Pages;
-import dev.audiences.api.ReadAhead;
 import dev.audiences.api.RetryPolicy;
 import dev.audiences.api.SelectedPages;
 import dev.audiences.config.Setting;
@@ -120,8 +119,8 @@ final class ListCommand implements Command {
                 progress(destination, plan.format()));
         Pages pages = new Pages(fetch(session.client(), group), cursor.getValue());
         SelectedPages selected = new SelectedPages(pages, plan.wanted(), maxItems.getValue());
-        try (PageSource source = source(selected)) {
-            export.run(source);
+        try {
+            export.run(OptionSpecs.isSet(all) ? selected : new FirstPage(selected));
         } catch (ApiException e) {
             boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
             throw new Resumption(arguments, plan.format(), maxItems.getValue())
@@ -207,10 +206,6 @@ final class ListCommand implements Command {
     /** Which pages to ask for early: none where the one before may be the last that is wanted. */
     private Predicate<String> prefetch(Predicate<String> follows) {
         return OptionSpecs.isSet(all) && maxItems.getValue() == null ? follows : cursor -> false;
-    }
-
-    private PageSource source(SelectedPages selected) {
-        return OptionSpecs.isSet(all) ? new ReadAhead(selected) : new FirstPage(selected);
     }
 
     /** No more than one page of a source. */

@@ -16,13 +16,13 @@ final class RequestTalk implements RequestListener {
 
     @Override
     public void sending(URI uri, int attempt) {
-        talk.detail("GET " + uri + (attempt == 1 ? "" : " (try " + attempt + ")"));
+        talk.detail(() -> "GET " + uri + (attempt == 1 ? "" : " (try " + attempt + ")"));
     }
 
     @Override
     public void received(int status, int bytes, Duration took, String traceId) {
         String trace = traceId == null ? "" : ", trace id " + traceId;
-        talk.detail(status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace);
+        talk.detail(() -> status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Everything that is said on stderr. Whatever a server or an argument put into it reaches the terminal as visible text
@@ -53,9 +54,9 @@ final class Talk {
     }
 
     /** Says what only {@code --verbose} shows. */
-    synchronized void detail(String line) {
+    synchronized void detail(Supplier<String> line) {
         if (verbose) {
-            print("  " + line);
+            print("  " + line.get());
         }
     }
 

@@ -12,12 +12,10 @@ import java.util.List;
  */
 final class CsvWriter implements ItemWriter {
     private static final char BYTE_ORDER_MARK = 0xFEFF;
-    private static final boolean[] PLAIN = new boolean[0x80];
-
-    static {
-        Arrays.fill(PLAIN, true);
-        PLAIN['"'] = false;
-    }
+    /** What stands for itself in a quoted cell. */
+    private static final boolean[] PLAIN = ascii("\"");
+    /** What needs no quotes. */
+    private static final boolean[] BARE = ascii("\",\r\n");
 
     private final Utf8Buffer buffer;
     private final Columns columns;
@@ -73,6 +71,9 @@ final class CsvWriter implements ItemWriter {
             buffer.append(',');
         }
         String text = terminal ? TerminalText.visible(value) : value;
+        if (!spreadsheet && !text.isEmpty() && buffer.appendIfPlain(text, BARE)) {
+            return;
+        }
         boolean quoted = needsQuotes(text);
         buffer.append(quoted ? "\"" : "");
         buffer.append(spreadsheet && startsFormula(text) ? "'" : "");
@@ -87,6 +88,13 @@ final class CsvWriter implements ItemWriter {
             }
         }
         buffer.append(quoted ? "\"" : "");
+    }
+
+    private static boolean[] ascii(String except) {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, true);
+        except.chars().forEach(c -> plain[c] = false);
+        return plain;
     }
 
     private static boolean startsFormula(String text) {

@@ -73,6 +73,28 @@ final class Utf8Buffer {
         return i;
     }
 
+    /**
+     * Appends {@code text} if all of it is plain, and otherwise nothing.
+     *
+     * @param plain of each ASCII character, whether it can be written as it is
+     */
+    boolean appendIfPlain(String text, boolean[] plain) throws IOException {
+        int length = text.length();
+        if (length > CAPACITY) {
+            return false;
+        }
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= plain.length || !plain[c]) {
+                return false;
+            }
+            bytes[count + i] = (byte) c;
+        }
+        count += length;
+        return true;
+    }
+
     void appendCodePoint(int codePoint) throws IOException {
         makeRoom(MAX_CHARACTER_BYTES);
         if (codePoint < 0x80) {
