@@ -1,10 +1,22 @@
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * Puts the classes that the program loads into the class-data archive of its runtime, from where they load several
@@ -28,7 +40,8 @@ public final class ClassArchive {
             new Training(0, "accounts", "--sandbox"),
             new Training(0, "config", "list"),
             new Training(2, "list", "--no-such-option"),
-            // Loads what TLS needs; nothing listens on the port.
+            // Nothing listens on the port.
+            new Training(7, "list", "--base-url", "http://localhost:1", "-a", "a", "--retries", "0"),
             new Training(7, "list", "--base-url", "https://localhost:1", "-a", "a", "--retries", "0"));
 
     /** A run of the program, with the exit code that it must have. */
@@ -36,54 +49,139 @@ public final class ClassArchive {
 
     private final Path java;
     private final Path work;
+    private final Set<String> classes = new LinkedHashSet<>();
 
     private ClassArchive(Path image, Path work) {
         this.java = image.resolve("lib/runtime/bin/java");
         this.work = work;
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         ClassArchive archive = new ClassArchive(Path.of(args[0]), Files.createDirectories(Path.of(args[1])));
-        archive.dump(archive.loadedClasses());
-    }
-
-    private Set<String> loadedClasses() throws IOException, InterruptedException {
-        Path list = work.resolve("classes.lst");
-        Set<String> classes = new LinkedHashSet<>();
         for (Training run : TRAINING) {
-            List<String> arguments = new ArrayList<>(List.of("-XX:DumpLoadedClassList=" + list, MAIN_CLASS));
-            arguments.addAll(List.of(run.arguments()));
-            runJava(arguments, run.exitCode());
-            for (String line : Files.readAllLines(list)) {
-                // Newer Javas number the classes, from 0 in each run; two numbers for one class are an error.
-                classes.add(line.replaceFirst(" id: [0-9]+$", ""));
+            archive.train(run, Map.of());
+        }
+        for (String keyAlgorithm : List.of("EC", "RSA")) {
+            try (TlsApi api = new TlsApi(keyAlgorithm, archive.work)) {
+                archive.train(
+                        new Training(0, "list", "--base-url", api.url(), "-a", "a"),
+                        Map.of("SSL_CERT_FILE", api.authority().toString()));
             }
         }
-        return classes;
+        archive.dump();
     }
 
-    private void dump(Set<String> classes) throws IOException, InterruptedException {
+    private void train(Training run, Map<String, String> variables) throws IOException, InterruptedException {
+        Path list = work.resolve("classes.lst");
+        List<String> arguments = new ArrayList<>(List.of("-XX:DumpLoadedClassList=" + list, MAIN_CLASS));
+        arguments.addAll(List.of(run.arguments()));
+        runJava(arguments, run.exitCode(), variables);
+        for (String line : Files.readAllLines(list)) {
+            // Newer Javas number the classes, from 0 in each run; two numbers for one class are an error.
+            classes.add(line.replaceFirst(" id: [0-9]+$", ""));
+        }
+    }
+
+    private void dump() throws IOException, InterruptedException {
         Path list = Files.write(work.resolve("all.lst"), classes);
         List<String> arguments = new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list));
         if (Runtime.version().feature() >= 24) {
             // Links the classes ahead of time (JEP 483): two fifths less work for a whole run of one page.
             arguments.add("-XX:+AOTClassLinking");
         }
-        runJava(arguments, 0);
+        runJava(arguments, 0, Map.of());
     }
 
-    private void runJava(List<String> arguments, int exitCode) throws IOException, InterruptedException {
+    private void runJava(List<String> arguments, int exitCode, Map<String, String> variables)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(arguments);
-        Path output = work.resolve("output.txt");
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        process.environment().keySet().removeIf(name -> name.startsWith("AUDIENCES_"));
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("AUDIENCES_")
+                        || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
         process.environment().put("AUDIENCES_API_KEY", "sk_training");
         process.environment().put("XDG_CONFIG_HOME", work.toString());
-        int ended = process.start().waitFor();
+        process.environment().putAll(variables);
+        run(process, exitCode);
+    }
+
+    /** Runs a program that must end with the given exit code. */
+    static void run(ProcessBuilder process, int exitCode) throws IOException, InterruptedException {
+        Process started = process.redirectErrorStream(true).start();
+        String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int ended = started.waitFor();
         if (ended != exitCode) {
-            throw new IllegalStateException(command + " ended with " + ended + ":\n" + Files.readString(output));
+            throw new IllegalStateException(process.command() + " ended with " + ended + ":\n" + output);
         }
+    }
+}
+
+/** Answers everything with an empty list over TLS; an authority has signed its certificate, as those of real APIs. */
+final class TlsApi implements AutoCloseable {
+    private static final byte[] ANSWER = """
+            {"success": true, "data": {"items": [], "nextCursor": null, "hasMore": false}}
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final String PASSWORD = "training";
+
+    private final Path authority;
+    private final HttpsServer server;
+
+    /** @param keyAlgorithm of the server's own key, as keytool names it; the authority's is RSA */
+    TlsApi(String keyAlgorithm, Path work) throws IOException, InterruptedException, GeneralSecurityException {
+        Path store = work.resolve(keyAlgorithm + ".p12");
+        Files.deleteIfExists(store);
+        authority = work.resolve(keyAlgorithm + ".pem");
+        keytool(store, "-genkeypair -alias ca -keyalg RSA -dname CN=ca -ext bc:c");
+        keytool(store, "-exportcert -alias ca -rfc -file " + authority.getFileName());
+        keytool(
+                store,
+                "-genkeypair -alias api -keyalg " + keyAlgorithm + " -signer ca -dname CN=api -ext san=dns:localhost");
+        // The server would choose between the two.
+        keytool(store, "-delete -alias ca");
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, ANSWER.length);
+            exchange.getResponseBody().write(ANSWER);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    String url() {
+        return "https://localhost:" + server.getAddress().getPort();
+    }
+
+    /** The certificate of the authority, in PEM form. */
+    Path authority() {
+        return authority;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static void keytool(Path store, String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments.split(" ")));
+        command.addAll(List.of("-keystore", store.getFileName().toString(), "-storepass", PASSWORD));
+        ClassArchive.run(new ProcessBuilder(command).directory(store.getParent().toFile()), 0);
+    }
+
+    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
     }
 }
