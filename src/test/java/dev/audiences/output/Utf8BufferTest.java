@@ -2,7 +2,9 @@ package dev.audiences.output;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,27 @@ class Utf8BufferTest {
 
             String expected = text + "c" + "x".repeat(before) + "a";
             assertArrayEquals(expected.getBytes(StandardCharsets.UTF_8), whole.toByteArray());
+        }
+    }
+
+    @Test
+    void appendsPlainTextWholeOrNotAtAll() throws IOException {
+        boolean[] plain = new boolean[0x80];
+        plain['x'] = true;
+        for (int length = CAPACITY - 2; length <= CAPACITY + 1; length++) {
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            Utf8Buffer buffer = new Utf8Buffer(whole);
+            buffer.append("12");
+            String text = "x".repeat(length);
+            assertEquals(length <= CAPACITY, buffer.appendIfPlain(text, plain));
+            for (String other : new String[] {"xa", "x\u0080", "é"}) {
+                assertFalse(buffer.appendIfPlain(other, plain));
+            }
+            assertTrue(buffer.appendIfPlain("x", plain));
+            buffer.flush();
+
+            String expected = "12" + (length <= CAPACITY ? text : "") + "x";
+            assertEquals(expected, whole.toString(StandardCharsets.UTF_8));
         }
     }
 
