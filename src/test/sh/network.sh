@@ -64,10 +64,14 @@ good_port=$(free_port)
 expired_port=$(free_port)
 other_port=$(free_port)
 plain_port=$(free_port)
+tls12_port=$(free_port)
+tls13_port=$(free_port)
+aes_port=$(free_port)
 access=$work/nginx.access
-tls_server() { # NAME PORT
+ciphers=$work/nginx.ciphers
+tls_server() { # NAME PORT [DIRECTIVES]
     echo "server { listen 127.0.0.1:$2 ssl; ${ipv6:+listen [::1]:$2 ssl;}
-        ssl_certificate $work/$1.pem; ssl_certificate_key $work/$1.key;
+        ssl_certificate $work/$1.pem; ssl_certificate_key $work/$1.key; ${3-}
         location / { return 200 '$answer'; } }"
 }
 cat >"$work/nginx.conf" <<END
@@ -79,6 +83,8 @@ http {
     default_type application/json;
     log_format seen '\$request_method \$request_uri [\$http_authorization] [\$http_proxy_authorization]';
     access_log $access seen;
+    log_format cipher '\$ssl_protocol \$ssl_cipher';
+    access_log $ciphers cipher;
     client_body_temp_path $work/nginx.body;
     proxy_temp_path $work/nginx.proxy;
     fastcgi_temp_path $work/nginx.fastcgi;
@@ -87,6 +93,9 @@ http {
     $(tls_server good "$good_port")
     $(tls_server expired "$expired_port")
     $(tls_server other "$other_port")
+    $(tls_server good "$tls12_port" "ssl_protocols TLSv1.2;")
+    $(tls_server good "$tls13_port" "ssl_protocols TLSv1.3;")
+    $(tls_server good "$aes_port" "ssl_protocols TLSv1.3; ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;")
     server { listen 127.0.0.1:$plain_port; location / { return 200 '$answer'; } }
 }
 END
@@ -193,6 +202,17 @@ expect_list
 begin "HTTPS by address, which is in the certificate"
 SSL_CERT_FILE=$ca list "https://127.0.0.1:$good_port"
 expect_list
+
+expect_cipher() { # PORT PROTOCOL_AND_CIPHER
+    SSL_CERT_FILE=$ca list "https://localhost:$1"
+    expect_list
+    expect cipher "$2" "$(tail -1 "$ciphers")"
+}
+
+begin "ChaCha20 where the server has it"
+expect_cipher "$tls12_port" "TLSv1.2 ECDHE-RSA-CHACHA20-POLY1305"
+expect_cipher "$tls13_port" "TLSv1.3 TLS_CHACHA20_POLY1305_SHA256"
+expect_cipher "$aes_port" "TLSv1.3 TLS_AES_128_GCM_SHA256"
 
 begin "several authorities and text between them in SSL_CERT_FILE"
 { echo "# our authorities"; cat "$work/other.pem"; echo "# the one that counts"; cat "$ca"; } >"$work/bundle.pem"

@@ -6,6 +6,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 
 /**
  * Sends GETs and gives their whole answers, or says why there is none. It follows no redirect, so that the key goes to
@@ -59,7 +62,24 @@ final class HttpConnection implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT)
                 // On the client's own thread: nothing here blocks it, and handing over costs a third of a page's time.
                 .executor(Runnable::run);
+        if (tls != null) {
+            builder.sslParameters(chaChaFirst(tls.getDefaultSSLParameters()));
+        }
         this.client = builder.build();
+    }
+
+    /**
+     * Prefers ChaCha20 (RFC 8446, section 9.1; RFC 7905) to AES, to which it is equal. For AES Java has the help of the
+     * processor only in code of the thorough compiler, which this program goes without: a long list takes 1.4 to 1.6
+     * times as long.
+     */
+    private static SSLParameters chaChaFirst(SSLParameters parameters) {
+        List<String> suites = new ArrayList<>(List.of(parameters.getCipherSuites()));
+        suites.sort(Comparator.comparing(suite -> !suite.contains("_CHACHA20_")));
+        parameters.setCipherSuites(suites.toArray(new String[0]));
+        // As the client has it by default.
+        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return parameters;
     }
 
     /**
