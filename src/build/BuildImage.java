@@ -38,7 +38,7 @@ public final class BuildImage {
             "-XX:+UseSerialGC",
             // On two cores the thorough compiler takes more time from a long export than it gives back.
             "-XX:TieredStopAtLevel=1",
-            // Whether more of its threads are wanted is asked before each method, and there is only one.
+            // Java would ask before each method whether more compiler threads are wanted; there never is but one.
             "-XX:-UseDynamicNumberOfCompilerThreads",
             "-XX:-UsePerfData",
             // A tenth less time, where the system has them to give; not a word where it has not.

@@ -41,8 +41,7 @@ public final class ClassArchive {
             new Training(0, "config", "list"),
             new Training(2, "list", "--no-such-option"),
             // Nothing listens on the port.
-            new Training(7, "list", "--base-url", "http://localhost:1", "-a", "a", "--retries", "0"),
-            new Training(7, "list", "--base-url", "https://localhost:1", "-a", "a", "--retries", "0"));
+            new Training(7, "list", "--base-url", "http://localhost:1", "-a", "a", "--retries", "0"));
 
     /** A run of the program, with the exit code that it must have. */
     private record Training(int exitCode, String... arguments) {}

@@ -3,7 +3,6 @@ package dev.audiences.output;
 import dev.audiences.api.Item;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,9 +12,9 @@ import java.util.List;
 final class CsvWriter implements ItemWriter {
     private static final char BYTE_ORDER_MARK = 0xFEFF;
     /** What stands for itself in a quoted cell. */
-    private static final boolean[] PLAIN = ascii("\"");
+    private static final boolean[] PLAIN = Utf8Buffer.plainExcept("\"");
     /** What needs no quotes. */
-    private static final boolean[] BARE = ascii("\",\r\n");
+    private static final boolean[] BARE = Utf8Buffer.plainExcept("\",\r\n");
 
     private final Utf8Buffer buffer;
     private final Columns columns;
@@ -90,13 +89,6 @@ final class CsvWriter implements ItemWriter {
         buffer.append(quoted ? "\"" : "");
     }
 
-    private static boolean[] ascii(String except) {
-        boolean[] plain = new boolean[0x80];
-        Arrays.fill(plain, true);
-        except.chars().forEach(c -> plain[c] = false);
-        return plain;
-    }
-
     private static boolean startsFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
@@ -104,7 +96,7 @@ final class CsvWriter implements ItemWriter {
     private boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+            if (c < BARE.length && !BARE[c]) {
                 return true;
             }
         }

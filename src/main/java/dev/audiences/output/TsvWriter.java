@@ -3,7 +3,6 @@ package dev.audiences.output;
 import dev.audiences.api.Item;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,12 +10,7 @@ import java.util.List;
  * {@code \r} or {@code \\}, so that a line is an item.
  */
 final class TsvWriter implements ItemWriter {
-    private static final boolean[] PLAIN = new boolean[0x80];
-
-    static {
-        Arrays.fill(PLAIN, true);
-        PLAIN['\t'] = PLAIN['\n'] = PLAIN['\r'] = PLAIN['\\'] = false;
-    }
+    private static final boolean[] PLAIN = Utf8Buffer.plainExcept("\t\n\r\\");
 
     private final Utf8Buffer buffer;
     private final Columns columns;

@@ -2,6 +2,7 @@ package dev.audiences.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Text on its way to a stream as UTF-8: one array, used again for every page, and no object for each character. */
 final class Utf8Buffer {
@@ -14,6 +15,16 @@ final class Utf8Buffer {
 
     Utf8Buffer(OutputStream out) {
         this.out = out;
+    }
+
+    /** Of each ASCII character, whether it is plain: all are but the given ones. */
+    static boolean[] plainExcept(String special) {
+        boolean[] plain = new boolean[0x80];
+        Arrays.fill(plain, true);
+        for (int i = 0; i < special.length(); i++) {
+            plain[special.charAt(i)] = false;
+        }
+        return plain;
     }
 
     void append(char ascii) throws IOException {
@@ -62,36 +73,29 @@ final class Utf8Buffer {
         while (i < length) {
             makeRoom(1);
             int end = Math.min(length, i + (CAPACITY - count));
-            for (char c; i < end; i++) {
-                c = text.charAt(i);
-                if (c >= plain.length || !plain[c]) {
-                    return i;
-                }
-                bytes[count++] = (byte) c;
+            int offset = count - i;
+            for (char c; i < end && (c = text.charAt(i)) < plain.length && plain[c]; i++) {
+                bytes[offset + i] = (byte) c;
+            }
+            count = offset + i;
+            if (i < end) {
+                return i;
             }
         }
         return i;
     }
 
-    /**
-     * Appends {@code text} if all of it is plain, and otherwise nothing.
-     *
-     * @param plain of each ASCII character, whether it can be written as it is
-     */
+    /** Appends {@code text} if all of it is plain, as {@link #appendPlain} has it, and otherwise nothing. */
     boolean appendIfPlain(String text, boolean[] plain) throws IOException {
-        int length = text.length();
-        if (length > CAPACITY) {
+        if (text.length() > CAPACITY) {
             return false;
         }
-        makeRoom(length);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= plain.length || !plain[c]) {
-                return false;
-            }
-            bytes[count + i] = (byte) c;
+        makeRoom(text.length());
+        int before = count;
+        if (appendPlain(text, 0, plain) < text.length()) {
+            count = before;
+            return false;
         }
-        count += length;
         return true;
     }
 
