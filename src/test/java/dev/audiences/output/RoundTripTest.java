@@ -41,7 +41,7 @@ class RoundTripTest {
     }
 
     @Test
-    void jsonReadsBackEqual() throws IOException {
+    void jsonReadsBackEqual() {
         run((names, items) -> {
             for (Screen screen : List.of(Screen.NONE, Written.terminal(80))) {
                 String array = strictText(Format.JSON, Written.on(screen, Written.FILE), items);
@@ -52,7 +52,7 @@ class RoundTripTest {
     }
 
     @Test
-    void ndjsonReadsBackEqual() throws IOException {
+    void ndjsonReadsBackEqual() {
         run((names, items) -> {
             String lines = strictText(Format.NDJSON, Written.FILE, items);
             assertOnlyVisible(lines);
@@ -63,13 +63,13 @@ class RoundTripTest {
     }
 
     @Test
-    void csvReadsBackEqual() throws IOException {
+    void csvReadsBackEqual() {
         run((names, items) -> assertEquals(
                 rows(names, items), parseCsv(strictText(Format.CSV, Written.columns(names), items), "\n")));
     }
 
     @Test
-    void spreadsheetsReadBackEqualButForTheApostrophe() throws IOException {
+    void spreadsheetsReadBackEqualButForTheApostrophe() {
         run((names, items) -> {
             String csv = strictText(Format.CSV, Written.spreadsheet(names), items);
             List<List<String>> expected = rows(names, items);
@@ -83,13 +83,13 @@ class RoundTripTest {
     }
 
     @Test
-    void tsvReadsBackEqual() throws IOException {
+    void tsvReadsBackEqual() {
         run((names, items) ->
                 assertEquals(rows(names, items), parseTsv(strictText(Format.TSV, Written.columns(names), items))));
     }
 
     @Test
-    void tablesFitAndHaveALineAnItem() throws IOException {
+    void tablesFitAndHaveALineAnItem() {
         run((names, items) -> {
             String table = strictText(Format.TABLE, Written.on(Written.terminal(40), Written.columns(names)), items);
             String[] lines = table.split("\n", -1);
@@ -103,13 +103,16 @@ class RoundTripTest {
         });
     }
 
-    private static void run(Round round) throws IOException {
+    private static void run(Round round) {
         long seed = Long.getLong("audiences.fuzz.seed", new Random().nextLong());
-        System.out.println("audiences.fuzz.seed=" + seed);
         RandomItems random = new RandomItems(new Random(seed));
-        for (int i = 0; i < ROUNDS; i++) {
-            String[] names = random.names();
-            round.check(names, random.items(names));
+        try {
+            for (int i = 0; i < ROUNDS; i++) {
+                String[] names = random.names();
+                round.check(names, random.items(names));
+            }
+        } catch (IOException | RuntimeException | Error failure) {
+            throw new AssertionError("audiences.fuzz.seed=" + seed, failure);
         }
     }
 
