@@ -23,7 +23,7 @@ class ArchitectureTest {
             "cli", List.of("api", "config", "output", "sandbox", "cli"),
             "api", List.of(),
             "config", List.of("api.Loopback"),
-            "output", List.of("api.Item", "api.JsonText", "api.Timestamps"),
+            "output", List.of("api.Field", "api.Item", "api.JsonText", "api.Resource", "api.Timestamps"),
             "sandbox", List.of("api.Sleeper"));
 
     private static final Pattern IMPORT = Pattern.compile("(?:import (?:static )?|[^.\\w])dev\\.audiences\\.([\\w.]+)");

@@ -27,7 +27,7 @@ final class AnswerReader {
                     .build();
         }
         if (status >= 400) {
-            throw failure(status, errorEnvelope(answer, endpoint.items()), answer, endpoint);
+            throw failure(status, errorEnvelope(answer, endpoint.resource()), answer, endpoint);
         }
         if (status != 200) {
             throw untrusted(status, "an empty or unknown answer (" + status + ")");
@@ -39,7 +39,7 @@ final class AnswerReader {
         requireJson(answer);
         Envelope envelope;
         try {
-            envelope = Envelope.read(answer.body(), endpoint.items());
+            envelope = Envelope.read(answer.body(), endpoint.resource());
         } catch (JsonBody.Fault fault) {
             throw fault(fault);
         }
@@ -119,12 +119,12 @@ final class AnswerReader {
     }
 
     /** The envelope of an error answer; null when it holds none, as from a proxy. */
-    private static Envelope errorEnvelope(HttpConnection.Answer answer, ItemRules rules) {
+    private static Envelope errorEnvelope(HttpConnection.Answer answer, Resource resource) {
         if (!isJson(answer.header("Content-Type"))) {
             return null;
         }
         try {
-            return Envelope.read(answer.body(), rules);
+            return Envelope.read(answer.body(), resource);
         } catch (JsonBody.Fault fault) {
             return null;
         }

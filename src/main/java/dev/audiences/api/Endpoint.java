@@ -2,24 +2,24 @@ package dev.audiences.api;
 
 /** The lists of the API, and what sets the answers of each apart. */
 enum Endpoint {
-    AUDIENCES(ItemRules.AUDIENCE, true, "the account group was not found", null),
+    AUDIENCES(Resource.AUDIENCE, true, "the account group was not found", null),
     // Not on the reference page, so it is taken as it comes: without hasMore it has one page.
-    ACCOUNTS(ItemRules.ACCOUNT, false, "the list of account groups was not found", "check the base URL");
+    ACCOUNTS(Resource.ACCOUNT_GROUP, false, "the list of account groups was not found", "check the base URL");
 
-    private final ItemRules items;
+    private final Resource resource;
     private final boolean pagingRequired;
     private final String notFound;
     private final String notFoundHint;
 
-    Endpoint(ItemRules items, boolean pagingRequired, String notFound, String notFoundHint) {
-        this.items = items;
+    Endpoint(Resource resource, boolean pagingRequired, String notFound, String notFoundHint) {
+        this.resource = resource;
         this.pagingRequired = pagingRequired;
         this.notFound = notFound;
         this.notFoundHint = notFoundHint;
     }
 
-    ItemRules items() {
-        return items;
+    Resource resource() {
+        return resource;
     }
 
     /** Whether an answer without {@code hasMore} is broken, or has no further page. */

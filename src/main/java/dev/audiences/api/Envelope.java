@@ -26,13 +26,13 @@ record Envelope(
     record ErrorBody(String code, String message, String details) {}
 
     /** @throws JsonBody.Fault when the body is not acceptable JSON, or a field of it is not what the reference says */
-    static Envelope read(byte[] bytes, ItemRules rules) throws JsonBody.Fault {
+    static Envelope read(byte[] bytes, Resource resource) throws JsonBody.Fault {
         try (JsonBody body = new JsonBody(bytes)) {
             JsonToken token = body.next();
             if (token != JsonToken.START_OBJECT) {
                 throw new JsonBody.Fault("JSON that is not an object", token == null);
             }
-            Envelope envelope = new Reader(body, rules).envelope();
+            Envelope envelope = new Reader(body, resource).envelope();
             body.end();
             return envelope;
         }
@@ -40,14 +40,14 @@ record Envelope(
 
     private static final class Reader {
         private final JsonBody body;
-        private final ItemRules rules;
+        private final Resource resource;
         private List<Item> items;
         private String nextCursor;
         private Boolean hasMore;
 
-        Reader(JsonBody body, ItemRules rules) {
+        Reader(JsonBody body, Resource resource) {
             this.body = body;
-            this.rules = rules;
+            this.resource = resource;
         }
 
         Envelope envelope() throws JsonBody.Fault {
@@ -89,7 +89,7 @@ record Envelope(
             if (token != JsonToken.START_ARRAY) {
                 throw new JsonBody.Fault("data.items is not an array", false);
             }
-            return body.items(rules);
+            return new ItemReader(body, resource).readAll();
         }
 
         private String cursor(JsonToken token) throws JsonBody.Fault {

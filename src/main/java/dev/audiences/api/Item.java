@@ -48,6 +48,16 @@ public final class Item {
         return index < 0 ? null : values[index];
     }
 
+    /** The value of a field, or null when it is null or absent. */
+    public Object value(Field field) {
+        return value(field.name());
+    }
+
+    /** As {@link #text(String)}. */
+    public String text(Field field) {
+        return text(field.name());
+    }
+
     /** The text of a field: the content of a string, the JSON of anything else, empty when null or absent. */
     public String text(String name) {
         Object value = value(name);

@@ -5,22 +5,38 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
-/** Reads the objects of one list; those of the same shape share one list of names. */
+/** Reads and checks the items of one list; those of the same shape share one list of names. */
 final class ItemReader {
     private final JsonBody body;
     private final List<String> names = new ArrayList<>();
     private Object[] values = new Object[8];
-    private final ItemRules rules;
-    private ItemRules.Shape shape;
+    private final Resource resource;
+    private ItemShape shape;
 
-    ItemReader(JsonBody body, ItemRules rules) {
+    ItemReader(JsonBody body, Resource resource) {
         this.body = body;
-        this.rules = rules;
-        this.shape = rules.shape(List.of());
+        this.resource = resource;
+        this.shape = new ItemShape(resource, List.of());
     }
 
-    /** Reads the object that the body stands at the start of. */
-    Item read() throws JsonBody.Fault {
+    /** Reads the items of the array that the body stands at the start of. */
+    List<Item> readAll() throws JsonBody.Fault {
+        List<Item> items = new ArrayList<>();
+        for (JsonToken token = body.next(); token != JsonToken.END_ARRAY; token = body.next()) {
+            if (token != JsonToken.START_OBJECT) {
+                throw new JsonBody.Fault("items[" + items.size() + "] is not an object", false);
+            }
+            Item item = read();
+            String fault = shape.fault(item);
+            if (fault != null) {
+                throw new JsonBody.Fault("items[" + items.size() + "]" + fault, false);
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    private Item read() throws JsonBody.Fault {
         names.clear();
         while (body.next() != JsonToken.END_OBJECT) {
             if (names.size() == values.length) {
@@ -31,13 +47,8 @@ final class ItemReader {
             values[index] = body.value(body.next());
         }
         if (!names.equals(shape.names())) {
-            shape = rules.shape(List.copyOf(names));
+            shape = new ItemShape(resource, List.copyOf(names));
         }
         return new Item(shape.names(), Arrays.copyOf(values, names.size()));
-    }
-
-    /** What is wrong with the item that was read last, as {@link ItemRules.Shape#fault} says it. */
-    String fault(Item item) {
-        return shape.fault(item);
     }
 }

@@ -1,8 +1,6 @@
 package dev.audiences.api;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -168,24 +166,6 @@ final class JsonBody implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    /** The items of the array that the parser stands at the start of. */
-    List<Item> items(ItemRules rules) throws Fault {
-        List<Item> items = new ArrayList<>();
-        ItemReader reader = new ItemReader(this, rules);
-        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-            if (token != JsonToken.START_OBJECT) {
-                throw new Fault("items[" + items.size() + "] is not an object", false);
-            }
-            Item item = reader.read();
-            String fault = reader.fault(item);
-            if (fault != null) {
-                throw new Fault("items[" + items.size() + "]" + fault, false);
-            }
-            items.add(item);
-        }
-        return items;
     }
 
     private Fault fault(JacksonException e) {

@@ -104,7 +104,7 @@ public final class Pages implements PageSource {
         List<Item> kept = null;
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            if (ids.add(item.text(ItemRules.ID))) {
+            if (ids.add(item.text(Resource.ID))) {
                 if (kept != null) {
                     kept.add(item);
                 }

@@ -4,6 +4,7 @@ import dev.audiences.api.ApiException;
 import dev.audiences.api.Item;
 import dev.audiences.api.Page;
 import dev.audiences.api.Pages;
+import dev.audiences.api.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class AccountChoice {
         if (groups.size() > 1) {
             throw several(groups);
         }
-        String id = groups.get(0).text("id");
+        String id = groups.get(0).text(Resource.ID);
         if (!dev.audiences.api.ApiClient.isAccountGroupId(id)) {
             throw Failure.of(ExitCode.UNTRUSTED_ANSWER, "the API named '" + id + "' as an account group")
                     .hint("check the base URL:  audiences config list");
@@ -66,7 +67,7 @@ final class AccountChoice {
     }
 
     private static String described(Item group) {
-        String name = group.text("name");
-        return group.text("id") + (name.isEmpty() ? "" : " (" + name + ")");
+        String name = group.text(Resource.NAME);
+        return group.text(Resource.ID) + (name.isEmpty() ? "" : " (" + name + ")");
     }
 }

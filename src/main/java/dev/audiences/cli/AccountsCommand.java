@@ -3,11 +3,11 @@ package dev.audiences.cli;
 import dev.audiences.api.ApiException;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Pages;
+import dev.audiences.api.Resource;
 import dev.audiences.api.RetryPolicy;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.output.Format;
-import dev.audiences.output.ItemKind;
 import dev.audiences.output.Layout;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class AccountsCommand implements Command {
     private final Environment environment;
     private final Talk talk;
-    private final OutputOptions output = new OutputOptions(ItemKind.ACCOUNT);
+    private final OutputOptions output = new OutputOptions(Resource.ACCOUNT_GROUP);
     private final ConnectionOptions connection = new ConnectionOptions();
     private final RequestOptions requests = new RequestOptions();
     private final TalkOptions talking = new TalkOptions();
@@ -56,7 +56,7 @@ final class AccountsCommand implements Command {
         try (Session session = connection.open(settings, retries, environment, talk);
                 Destination destination = Destination.open(output.file(), environment, talk)) {
             PageSource pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
-            UnknownFields unknown = new UnknownFields(ItemKind.ACCOUNT, "account group", layout.columns());
+            UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
             Export export = new Export(
                     format.writer(destination.stream(), layout),
                     destination,

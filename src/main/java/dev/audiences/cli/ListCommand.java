@@ -6,12 +6,12 @@ import dev.audiences.api.Item;
 import dev.audiences.api.Page;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Pages;
+import dev.audiences.api.Resource;
 import dev.audiences.api.RetryPolicy;
 import dev.audiences.api.SelectedPages;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.output.Format;
-import dev.audiences.output.ItemKind;
 import dev.audiences.output.Layout;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,8 +40,8 @@ final class ListCommand implements Command {
     private final OptionSpec maxItems =
             OptionSpecs.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
     private final OptionSpec sort = OptionSpecs.choice(
-            ItemKind.AUDIENCE.fields(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
-    private final OutputOptions output = new OutputOptions(ItemKind.AUDIENCE);
+            Resource.AUDIENCE.fieldNames(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
+    private final OutputOptions output = new OutputOptions(Resource.AUDIENCE);
     private final Selection selection = new Selection();
     private final ConnectionOptions connection = new ConnectionOptions();
     private final RequestOptions requests = new RequestOptions();
@@ -155,7 +155,7 @@ final class ListCommand implements Command {
 
     private static UnknownFields unknownFields(Plan plan) {
         UnknownFields unknown =
-                new UnknownFields(ItemKind.AUDIENCE, "audience", plan.layout().columns());
+                new UnknownFields(Resource.AUDIENCE, plan.layout().columns());
         if (plan.order() != null) {
             unknown.add(plan.order().field());
         }

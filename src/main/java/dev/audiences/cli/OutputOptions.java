@@ -1,9 +1,9 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.Resource;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Sourced;
 import dev.audiences.output.Format;
-import dev.audiences.output.ItemKind;
 import dev.audiences.output.Layout;
 import dev.audiences.output.Screen;
 import java.util.ArrayList;
@@ -34,12 +34,12 @@ final class OutputOptions {
             .build();
     private final OptionSpec spreadsheet = OptionSpecs.flag(
             "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.", "--spreadsheet");
-    private final ItemKind kind;
+    private final Resource resource;
 
-    OutputOptions(ItemKind kind) {
-        this.kind = kind;
+    OutputOptions(Resource resource) {
+        this.resource = resource;
         this.columns = OptionSpecs.choice(
-                kind.fields(),
+                resource.fieldNames(),
                 "A,B,C",
                 "Show these fields, in this order; any field of the API's answer. JSON keeps only these.",
                 "--columns");
@@ -113,7 +113,7 @@ final class OutputOptions {
         Screen screen = terminal ? new Screen(true, width(environment), chosen.isOn(environment)) : Screen.NONE;
         return new Layout(
                 columns(),
-                kind,
+                resource,
                 !OptionSpecs.isSet(noHeader),
                 OptionSpecs.isSet(spreadsheet),
                 screen,

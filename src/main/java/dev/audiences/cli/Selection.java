@@ -3,6 +3,7 @@ package dev.audiences.cli;
 import dev.audiences.api.Durations;
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
+import dev.audiences.api.Resource;
 import dev.audiences.api.Timestamps;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,7 +22,7 @@ final class Selection {
     private static final String NO_FOLDER = "none";
 
     private final OptionSpec type =
-            OptionSpecs.choice(AudienceTypes.KNOWN, "TYPE", "Keep audiences of this type.", "--type");
+            OptionSpecs.choice(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of this type.", "--type");
     private final OptionSpec folder =
             OptionSpecs.text("ID", "Keep audiences in this folder; none: in no folder.", "--folder");
     private final OptionSpec name =
@@ -37,11 +38,6 @@ final class Selection {
             .converters(Selection::count)
             .build();
 
-    /** The values of an audience's type that the API is known to give. */
-    private static final class AudienceTypes {
-        static final Iterable<String> KNOWN = java.util.List.of("linkedin_search", "on_demand", "monitoring");
-    }
-
     void addTo(CommandSpec spec) {
         spec.addOption(type)
                 .addOption(folder)
@@ -55,18 +51,18 @@ final class Selection {
     Predicate<Item> predicate(Clock clock) throws Failure {
         Predicate<Item> all = null;
         if (type.getValue() instanceof String wanted) {
-            all = and(all, item -> wanted.equals(item.value("type")));
+            all = and(all, item -> wanted.equals(item.value(Resource.TYPE)));
         }
         if (folder.getValue() instanceof String wanted) {
             all = and(
                     all,
                     item -> wanted.equals(NO_FOLDER)
-                            ? item.value("folderId") == null
-                            : wanted.equals(item.value("folderId")));
+                            ? item.value(Resource.FOLDER_ID) == null
+                            : wanted.equals(item.value(Resource.FOLDER_ID)));
         }
         if (name.getValue() instanceof String wanted) {
             String folded = fold(wanted);
-            all = and(all, item -> fold(item.text("name")).contains(folded));
+            all = and(all, item -> fold(item.text(Resource.NAME)).contains(folded));
         }
         Instant after = instant(createdAfter, clock);
         if (after != null) {
@@ -79,7 +75,7 @@ final class Selection {
         if (minProspects.getValue() instanceof DecimalNumber least) {
             all = and(
                     all,
-                    item -> item.value("prospectCount") instanceof JsonText count
+                    item -> item.value(Resource.PROSPECT_COUNT) instanceof JsonText count
                             && DecimalNumber.of(count.json()).compareTo(least) >= 0);
         }
         return all;
@@ -97,7 +93,7 @@ final class Selection {
     /** A creation that is absent or can't be read is wanted by nobody. */
     private static Predicate<Item> created(Predicate<Instant> wanted) {
         return item -> {
-            Instant created = Timestamps.parse(item.text("createdAt"));
+            Instant created = Timestamps.parse(item.text(Resource.CREATED_AT));
             return created != null && wanted.test(created);
         };
     }

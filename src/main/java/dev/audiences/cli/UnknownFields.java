@@ -1,8 +1,9 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.Field;
 import dev.audiences.api.Item;
+import dev.audiences.api.Resource;
 import dev.audiences.config.NearestName;
-import dev.audiences.output.ItemKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,25 +16,20 @@ import java.util.Set;
  * documents; one that no item has is probably misspelt, and that is told after the list.
  */
 final class UnknownFields {
-    private final ItemKind kind;
-    private final String thing;
+    private final Resource resource;
     private final Set<String> missing;
     private List<String> shape;
 
-    /**
-     * @param thing what an item is called
-     * @param chosen null for none
-     */
-    UnknownFields(ItemKind kind, String thing, Collection<String> chosen) {
-        this.kind = kind;
-        this.thing = thing;
+    /** @param chosen null for none */
+    UnknownFields(Resource resource, Collection<String> chosen) {
+        this.resource = resource;
         this.missing = chosen == null ? new LinkedHashSet<>() : new LinkedHashSet<>(chosen);
-        missing.removeAll(Set.copyOf(kind.fields()));
+        missing.removeIf(resource::hasField);
     }
 
     /** Counts a field among the chosen ones. */
     void add(String field) {
-        if (!kind.fields().contains(field)) {
+        if (!resource.hasField(field)) {
             missing.add(field);
         }
     }
@@ -59,20 +55,22 @@ final class UnknownFields {
         }
         for (String field : missing) {
             String meant = meant(field);
-            talk.say("no " + thing + " has a field '" + field + "'"
+            talk.say("no " + resource.noun() + " has a field '" + field + "'"
                     + (meant == null ? "" : "; did you mean " + meant + "?"));
         }
     }
 
     /** The field whose name, or heading in the table, is the nearest; or null. */
     private String meant(String typed) {
-        List<String> names = new ArrayList<>(kind.fields());
-        for (String field : kind.fields()) {
-            names.add(ItemKind.heading(field).toLowerCase(Locale.ROOT));
+        List<String> names = new ArrayList<>(resource.fieldNames());
+        for (Field field : resource.fields()) {
+            names.add(field.heading().toLowerCase(Locale.ROOT));
         }
         String nearest = NearestName.to(typed, names);
         return nearest == null
                 ? null
-                : kind.fields().get(names.indexOf(nearest) % kind.fields().size());
+                : resource.fields()
+                        .get(names.indexOf(nearest) % resource.fields().size())
+                        .name();
     }
 }

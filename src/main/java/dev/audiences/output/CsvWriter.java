@@ -25,7 +25,7 @@ final class CsvWriter implements ItemWriter {
 
     CsvWriter(OutputStream out, Layout layout) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(layout, layout.kind().fields());
+        this.columns = Columns.of(layout, layout.resource().fieldNames());
         this.header = layout.header();
         this.spreadsheet = layout.spreadsheet();
         this.terminal = layout.screen().terminal();

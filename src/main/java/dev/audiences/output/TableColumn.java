@@ -1,5 +1,7 @@
 package dev.audiences.output;
 
+import dev.audiences.api.Field;
+import dev.audiences.api.Field.Kind;
 import dev.audiences.api.JsonText;
 import java.time.Instant;
 
@@ -12,20 +14,20 @@ final class TableColumn {
     private static final String ELLIPSIS = "\u2026";
     private static final String SHOWN_NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
-    private final String field;
+    private final Field field;
     private final int index;
     private boolean numbers;
     private boolean others;
     private int width;
 
     /** @param index the place of its cell in each row */
-    TableColumn(String field, int index) {
+    TableColumn(Field field, int index) {
         this.field = field;
         this.index = index;
-        this.numbers = field.equals("prospectCount");
+        this.numbers = field.kind() == Kind.COUNT;
     }
 
-    String field() {
+    Field field() {
         return field;
     }
 
@@ -40,7 +42,7 @@ final class TableColumn {
     }
 
     String heading() {
-        return TerminalText.visible(ItemKind.heading(field));
+        return TerminalText.visible(field.heading());
     }
 
     /** The text of one value, with nothing hidden in it. Numbers are grouped and times told as ages on a terminal. */
@@ -86,10 +88,10 @@ final class TableColumn {
 
     /** Whether users copy its cells: then each has to be whole. */
     boolean isIdentifier() {
-        return field.equals("id") || field.endsWith("Id") || field.endsWith("_id");
+        return field.kind() == Kind.IDENTIFIER;
     }
 
     private boolean isTime() {
-        return field.equals("createdAt");
+        return field.kind() == Kind.TIME;
     }
 }

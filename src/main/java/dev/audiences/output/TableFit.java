@@ -1,34 +1,30 @@
 package dev.audiences.output;
 
+import dev.audiences.api.Field;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the columns of a table fit the width of a terminal. */
 final class TableFit {
-    /** Of the columns that nobody asked for, those that can go, the least missed first. */
-    private static final List<String> DISPENSABLE = List.of("folderId", "createdAt", "type", "prospectCount");
-
     private TableFit() {}
 
     /**
      * Narrows the widest columns first, to a legible width and then to a single cell, but never an identifier. A table
      * whose identifiers alone are too wide stays too wide.
      *
-     * @param mayDrop whether columns may be left out rather than made illegible
+     * @param omittedFirst the columns that may be left out rather than made illegible, the first one first
      * @return the fields of the columns left out
      */
-    static List<String> fit(List<TableColumn> columns, int width, int gap, boolean mayDrop) {
+    static List<String> fit(List<TableColumn> columns, int width, int gap, List<Field> omittedFirst) {
         List<String> dropped = new ArrayList<>();
         int room = width - gap * (columns.size() - 1);
-        if (mayDrop) {
-            for (String field : DISPENSABLE) {
-                if (floors(columns) <= room) {
-                    break;
-                }
-                if (columns.removeIf(column -> column.field().equals(field))) {
-                    dropped.add(field);
-                    room += gap;
-                }
+        for (Field field : omittedFirst) {
+            if (floors(columns) <= room) {
+                break;
+            }
+            if (columns.removeIf(column -> column.field().equals(field))) {
+                dropped.add(field.name());
+                room += gap;
             }
         }
         narrow(columns, room, true);

@@ -1,5 +1,6 @@
 package dev.audiences.output;
 
+import dev.audiences.api.Field;
 import dev.audiences.api.Item;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,21 +26,21 @@ final class TableWriter implements ItemWriter {
     private final String[] headings;
     private final List<String[]> rows = new ArrayList<>();
     private final boolean header;
-    private final boolean ownChoice;
+    private final List<Field> omittedFirst;
     private final Screen screen;
     private final Instant now;
     private List<String> leftOut = List.of();
 
     TableWriter(OutputStream out, Layout layout) {
         this.buffer = new Utf8Buffer(out);
-        this.fields = Columns.of(layout, layout.kind().tableFields());
+        this.fields = Columns.of(layout, layout.resource().tableFieldNames());
         this.header = layout.header();
-        this.ownChoice = layout.columns() == null;
+        this.omittedFirst = layout.columns() == null ? layout.resource().omittedFirst() : List.of();
         this.screen = layout.screen();
         this.now = layout.now();
         this.headings = new String[fields.size()];
         for (int i = 0; i < headings.length; i++) {
-            TableColumn column = new TableColumn(fields.name(i), i);
+            TableColumn column = new TableColumn(layout.resource().field(fields.name(i)), i);
             columns.add(column);
             headings[i] = column.heading();
         }
@@ -60,7 +61,7 @@ final class TableWriter implements ItemWriter {
     public void finish() throws IOException {
         measure();
         if (screen.terminal() && screen.width() > 0) {
-            leftOut = TableFit.fit(columns, screen.width(), GAP, ownChoice);
+            leftOut = TableFit.fit(columns, screen.width(), GAP, omittedFirst);
         }
         if (header) {
             writeHeadings();

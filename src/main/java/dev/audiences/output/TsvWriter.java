@@ -20,7 +20,7 @@ final class TsvWriter implements ItemWriter {
 
     TsvWriter(OutputStream out, Layout layout) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(layout, layout.kind().fields());
+        this.columns = Columns.of(layout, layout.resource().fieldNames());
         this.header = layout.header();
         this.terminal = layout.screen().terminal();
     }

@@ -18,7 +18,7 @@ class EnvelopeFuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes = mutated(valid, random);
             try {
-                Envelope.read(bytes, ItemRules.AUDIENCE);
+                Envelope.read(bytes, Resource.AUDIENCE);
             } catch (JsonBody.Fault expected) {
                 // Refused, as it should be.
             } catch (RuntimeException | Error e) {
@@ -36,7 +36,7 @@ class EnvelopeFuzzTest {
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < bytes.length; length++) {
             try {
-                Envelope.read(java.util.Arrays.copyOf(bytes, length), ItemRules.AUDIENCE);
+                Envelope.read(java.util.Arrays.copyOf(bytes, length), Resource.AUDIENCE);
                 throw new AssertionError("read a part of " + length + " bytes");
             } catch (JsonBody.Fault fault) {
                 if (!fault.truncated()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
+import dev.audiences.api.Resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class CsvWriterTest {
 
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
-        Layout layout = new Layout(null, ItemKind.ACCOUNT, true, false, Screen.NONE, Written.NOW);
+        Layout layout = new Layout(null, Resource.ACCOUNT_GROUP, true, false, Screen.NONE, Written.NOW);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, layout));
     }

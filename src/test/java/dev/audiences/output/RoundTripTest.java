@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.audiences.api.Field.Kind;
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
+import dev.audiences.api.Resource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +97,8 @@ class RoundTripTest {
             String[] lines = table.split("\n", -1);
             assertEquals(items.length + 2, lines.length);
             // Identifiers are never cut, and a random name may end like one.
-            boolean fits = Arrays.stream(names).noneMatch(name -> new TableColumn(name, 0).isIdentifier());
+            boolean fits = Arrays.stream(names)
+                    .noneMatch(name -> Resource.AUDIENCE.field(name).kind() == Kind.IDENTIFIER);
             for (String line : lines) {
                 assertTrue(!fits || DisplayWidth.of(line) <= 40, line);
                 assertEquals(line, TerminalText.visible(line));

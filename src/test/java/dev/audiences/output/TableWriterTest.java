@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.api.Item;
 import dev.audiences.api.JsonText;
+import dev.audiences.api.Resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -181,7 +182,7 @@ class TableWriterTest {
                 "ID  NAME  CREATED\n",
                 Written.text(
                         Format.TABLE,
-                        new Layout(null, ItemKind.ACCOUNT, true, false, Written.terminal(80), Written.NOW)));
+                        new Layout(null, Resource.ACCOUNT_GROUP, true, false, Written.terminal(80), Written.NOW)));
         assertEquals("", Written.text(Format.TABLE, Written.withoutHeader(Written.FILE)));
     }
 

@@ -1,6 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
+import dev.audiences.api.Resource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,24 +11,24 @@ import java.util.List;
 /** What a format makes of some items. */
 final class Written {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
-    static final Layout FILE = new Layout(null, ItemKind.AUDIENCE, true, false, Screen.NONE, NOW);
+    static final Layout FILE = new Layout(null, Resource.AUDIENCE, true, false, Screen.NONE, NOW);
 
     private Written() {}
 
     static Layout columns(String... columns) {
-        return new Layout(List.of(columns), ItemKind.AUDIENCE, true, false, Screen.NONE, NOW);
+        return new Layout(List.of(columns), Resource.AUDIENCE, true, false, Screen.NONE, NOW);
     }
 
     static Layout spreadsheet(String... columns) {
-        return new Layout(List.of(columns), ItemKind.AUDIENCE, true, true, Screen.NONE, NOW);
+        return new Layout(List.of(columns), Resource.AUDIENCE, true, true, Screen.NONE, NOW);
     }
 
     static Layout withoutHeader(Layout layout) {
-        return new Layout(layout.columns(), layout.kind(), false, layout.spreadsheet(), layout.screen(), NOW);
+        return new Layout(layout.columns(), layout.resource(), false, layout.spreadsheet(), layout.screen(), NOW);
     }
 
     static Layout on(Screen screen, Layout layout) {
-        return new Layout(layout.columns(), layout.kind(), layout.header(), layout.spreadsheet(), screen, NOW);
+        return new Layout(layout.columns(), layout.resource(), layout.header(), layout.spreadsheet(), screen, NOW);
     }
 
     static Screen terminal(int width) {

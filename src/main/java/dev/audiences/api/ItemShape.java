@@ -1,0 +1,80 @@
+package dev.audiences.api;
+
+import dev.audiences.api.Field.Kind;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the documented fields stand in items with the same names, looked up once for all such items. */
+final class ItemShape {
+    private final List<String> names;
+    private final int id;
+    private final int[] strings;
+    private final int[] counts;
+
+    ItemShape(Resource resource, List<String> names) {
+        this.names = names;
+        this.id = names.indexOf(Resource.ID.name());
+        this.strings = places(resource, names, false);
+        this.counts = places(resource, names, true);
+    }
+
+    /** The places of the counts, or of all other fields; -1 for a field that the items lack. */
+    private static int[] places(Resource resource, List<String> names, boolean counts) {
+        int[] places = new int[resource.fields().size()];
+        int found = 0;
+        for (Field field : resource.fields()) {
+            if ((field.kind() == Kind.COUNT) == counts) {
+                places[found++] = names.indexOf(field.name());
+            }
+        }
+        return Arrays.copyOf(places, found);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /**
+     * Checks an item against the reference.
+     *
+     * @return the field and its fault, such as {@code ".id is missing"}, or null when all is well
+     */
+    String fault(Item item) {
+        Object idValue = id < 0 ? null : item.value(id);
+        if (idValue == null) {
+            return fault(Resource.ID.name(), "is missing");
+        }
+        if (!(idValue instanceof String text) || text.isEmpty()) {
+            return fault(Resource.ID.name(), "is not a string with text");
+        }
+        for (int place : strings) {
+            if (place >= 0 && item.value(place) instanceof JsonText) {
+                return fault(names.get(place), "is not a string");
+            }
+        }
+        for (int place : counts) {
+            Object count = place < 0 ? null : item.value(place);
+            if (count != null && !isWholeNumber(count)) {
+                return fault(names.get(place), "is not a whole number");
+            }
+        }
+        return null;
+    }
+
+    private static String fault(String field, String what) {
+        return "." + field + " " + what;
+    }
+
+    private static boolean isWholeNumber(Object value) {
+        if (!(value instanceof JsonText text)) {
+            return false;
+        }
+        String json = text.json();
+        for (int i = json.startsWith("-") ? 1 : 0; i < json.length(); i++) {
+            if (json.charAt(i) < '0' || json.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
