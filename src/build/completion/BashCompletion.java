@@ -157,7 +157,7 @@ final class BashCompletion {
                   "'"* | '"'*)
                     [[ $name == "${value:1}"* ]] || continue
                     quoted=${name//"'"/$apostrophe}
-                    # Not with ${name//…}: bash 5.2 reads & and \\ in the replacement, older ones do not.
+                    # Not with an expansion: bash 5.2 reads & and \\ in the replacement, older ones do not.
                     # shellcheck disable=SC2001
                     [[ $value == "'"* ]] || quoted=$(sed 's/[\\\\"$`]/\\\\&/g' <<<"$name")
                     COMPREPLY+=("$quoted")
