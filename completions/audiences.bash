@@ -31,7 +31,7 @@ _audiences_offer() {
 
 # Candidates for the last of several names that are separated by commas.
 _audiences_list() {
-  local before= candidate
+  local before='' candidate
   [[ $value == *,* ]] && before=${value%,*},
   compopt -o nospace 2>/dev/null
   for candidate; do
@@ -55,6 +55,8 @@ _audiences_profiles() {
       "'"* | '"'*)
         [[ $name == "${value:1}"* ]] || continue
         quoted=${name//"'"/$apostrophe}
+        # Not with an expansion: bash 5.2 reads & and \ in the replacement, older ones do not.
+        # shellcheck disable=SC2001
         [[ $value == "'"* ]] || quoted=$(sed 's/[\\"$`]/\\&/g' <<<"$name")
         COMPREPLY+=("$quoted")
         ;;
@@ -71,7 +73,7 @@ _audiences_profiles() {
 }
 
 _audiences() {
-  local words cur kept command= count=0 before= option= prefix= value word i last
+  local words cur kept command='' count=0 before='' option='' prefix='' value word i last
   COMPREPLY=()
   _audiences_words
   last=$((${#words[@]} - 1))

@@ -148,10 +148,13 @@ public final class BuildImage {
                 "audiences.bash", "bash-completion/completions/audiences",
                 "_audiences", "zsh/site-functions/_audiences",
                 "audiences.fish", "fish/vendor_completions.d/audiences.fish");
-        for (Map.Entry<String, String> place : places.entrySet()) {
-            Path script = image.resolve("share").resolve(place.getValue());
-            Files.createDirectories(script.getParent());
-            Files.copy(project.resolve("completions").resolve(place.getKey()), script);
+        // From the program's own jar: what is installed is what "audiences completion" prints.
+        try (FileSystem jar = FileSystems.newFileSystem(only("audiences-*.jar"))) {
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                Path script = image.resolve("share").resolve(place.getValue());
+                Files.createDirectories(script.getParent());
+                Files.copy(jar.getPath("dev/audiences/completions", place.getKey()), script);
+            }
         }
     }
 

@@ -1,19 +1,13 @@
-import dev.audiences.cli.Cli;
-import dev.audiences.cli.Environment;
+import completion.CompletionModel;
 import dev.audiences.cli.ExitCode;
-import dev.audiences.cli.Terminal;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -40,7 +34,7 @@ public final class ManualPages {
         this.manual = manual;
         this.folder = folder;
         this.edition = edition;
-        CommandSpec root = new Cli(nowhere()).wholeModel();
+        CommandSpec root = CompletionModel.root();
         commands.add(root);
         for (CommandLine command : root.subcommands().values()) {
             // What help does, its line in the list of commands says.
@@ -54,23 +48,6 @@ public final class ManualPages {
         // The date as whatis and lint read it, without the time.
         String edition = args[3].substring(0, "2026-01-01".length()) + " \"audiences " + args[2] + "\"";
         new ManualPages(Path.of(args[0]), Files.createDirectories(Path.of(args[1])), edition).write();
-    }
-
-    /** An environment for a command line that is never run. */
-    private static Environment nowhere() {
-        return new Environment(
-                Map.of(),
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream(),
-                Terminal.NONE,
-                Clock.systemUTC(),
-                System::nanoTime,
-                duration -> {},
-                SplittableRandom::new,
-                prompt -> null,
-                action -> () -> {},
-                "");
     }
 
     private void write() throws IOException {
@@ -108,7 +85,8 @@ public final class ManualPages {
         page.line(".TH " + title + " " + SECTION + " " + edition + " \"User Commands\"");
         // Names are not to be hyphenated: .nh stops it, and the register keeps .EE from taking it up again.
         page.line(".nr HY 0").line(".nh").line(".ad l").section("NAME");
-        page.line(Roff.escaped(name(command)) + " \\- " + Roff.escaped(decapitalised(summary(command))));
+        page.line(
+                Roff.escaped(name(command)) + " \\- " + Roff.escaped(decapitalised(CompletionModel.summary(command))));
     }
 
     private static void addSynopsis(Roff page, List<CommandSpec> commands) {
@@ -119,7 +97,7 @@ public final class ManualPages {
     }
 
     private static void addDescription(Roff page, CommandSpec command) {
-        page.section("DESCRIPTION").text(summary(command));
+        page.section("DESCRIPTION").text(CompletionModel.summary(command));
         String more = String.format(String.join("", command.usageMessage().description()));
         if (!more.isBlank()) {
             page.text(more.strip());
@@ -131,7 +109,9 @@ public final class ManualPages {
             page.section("COMMANDS");
         }
         for (CommandSpec command : below) {
-            page.item(commands.contains(command) ? reference(command) : Roff.bold(command.name()), summary(command));
+            page.item(
+                    commands.contains(command) ? reference(command) : Roff.bold(command.name()),
+                    CompletionModel.summary(command));
         }
     }
 
@@ -213,10 +193,6 @@ public final class ManualPages {
                 .filter(other -> other != command)
                 .map(ManualPages::reference)
                 .collect(Collectors.joining(",\n")));
-    }
-
-    private static String summary(CommandSpec command) {
-        return command.usageMessage().header()[0];
     }
 
     private static List<CommandSpec> below(CommandSpec command) {

@@ -102,6 +102,16 @@ cat >"$AUDIENCES_CONFIG" <<EOF
 {"profiles": {"work": {}, "home": {}, "my own": {}, "you,me": {}, "it's \"so\" \\\\ *": {}, "x:y=z": {}, "x$hostile": {}}}
 EOF
 
+check_printed() { # SHELL FILE INSTALLED: what is printed and what is installed is the file of the source tree
+  local got=
+  "$image/bin/audiences" completion "$1" | cmp -s - "$root/completions/$2" || got="completion $1 prints something else"
+  cmp -s "$image/share/$3" "$root/completions/$2" || got+=" share/$3 is something else"
+  outcome "$got"
+}
+check_printed bash audiences.bash bash-completion/completions/audiences
+check_printed zsh _audiences zsh/site-functions/_audiences
+check_printed fish audiences.fish fish/vendor_completions.d/audiences.fish
+
 for shell in bash fish zsh; do
   if ! command -v "$shell" >/dev/null; then
     echo "completions: $shell is not here, skipped"

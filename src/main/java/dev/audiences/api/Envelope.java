@@ -62,7 +62,7 @@ record Envelope(
                     case "data" -> data(token);
                     case "error" -> error = error(token);
                     case "traceId" -> traceId = Excerpt.of(text(token), Excerpt.MAX_NAME);
-                    default -> body.skip(token);
+                    default -> body.skip();
                 }
             }
             return new Envelope(success, items, nextCursor, hasMore, error, traceId);
@@ -70,7 +70,7 @@ record Envelope(
 
         private void data(JsonToken token) throws JsonBody.Fault {
             if (token != JsonToken.START_OBJECT) {
-                body.skip(token);
+                body.skip();
                 return;
             }
             while (body.next() != JsonToken.END_OBJECT) {
@@ -80,7 +80,7 @@ record Envelope(
                     case "items" -> items = list(value);
                     case "nextCursor" -> nextCursor = cursor(value);
                     case "hasMore" -> hasMore = value == JsonToken.VALUE_NULL ? null : flag(name, value);
-                    default -> body.skip(value);
+                    default -> body.skip();
                 }
             }
         }
@@ -120,7 +120,7 @@ record Envelope(
                     case "code" -> code = Excerpt.of(text(value), Excerpt.MAX_NAME);
                     case "message" -> message = Excerpt.of(text(value), Excerpt.MAX_PROSE);
                     case "details" -> details = Excerpt.of(text(value), Excerpt.MAX_PROSE);
-                    default -> body.skip(value);
+                    default -> body.skip();
                 }
             }
             return new ErrorBody(code, message, details);

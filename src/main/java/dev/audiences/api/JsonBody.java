@@ -153,18 +153,12 @@ final class JsonBody implements AutoCloseable {
         return json.append('"');
     }
 
-    /** Walks over the value that {@code token} begins. */
-    void skip(JsonToken token) throws Fault {
-        int depth = 0;
-        for (JsonToken t = token; ; t = next()) {
-            if (t.isStructStart()) {
-                depth++;
-            } else if (t.isStructEnd()) {
-                depth--;
-            }
-            if (depth == 0) {
-                return;
-            }
+    /** Walks over the value that the parser stands at the start of, as strictly as over one that is read. */
+    void skip() throws Fault {
+        try {
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            throw fault(e);
         }
     }
 

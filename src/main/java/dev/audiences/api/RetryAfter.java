@@ -1,7 +1,9 @@
 package dev.audiences.api;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 
 /** Reads the Retry-After field (RFC 9110, section 10.2.3). */
 final class RetryAfter {
@@ -32,11 +34,20 @@ final class RetryAfter {
     }
 
     private static Duration until(String value, String date, Instant now) {
-        Instant then = HttpDate.parse(value, now);
+        Instant then = instant(value);
         if (then == null) {
             return null;
         }
-        Instant sent = date == null ? null : HttpDate.parse(date, now);
+        Instant sent = date == null ? null : instant(date);
         return Duration.between(sent == null ? now : sent, then);
+    }
+
+    /** A date in the one form that is sent today (RFC 9110, section 5.6.7), or null when it is none. */
+    private static Instant instant(String field) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(field.strip()));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

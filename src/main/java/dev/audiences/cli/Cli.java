@@ -65,7 +65,7 @@ public final class Cli {
         return failure.exitCode();
     }
 
-    /** The model of all commands, for completions and manual pages. */
+    /** The model of all commands, from which the build makes the completion scripts and the manual pages. */
     public CommandSpec wholeModel() {
         return new Cli(environment).commandLine.getCommandSpec();
     }
@@ -116,7 +116,7 @@ public final class Cli {
         commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, talk)));
         commands.put("config", () -> addConfig(root));
         commands.put("sandbox", () -> add(root, new SandboxCommand(environment, talk)));
-        commands.put("completion", () -> add(root, new CompletionCommand(environment, this::wholeModel)));
+        commands.put("completion", () -> add(root, new CompletionCommand(environment)));
         return commands;
     }
 

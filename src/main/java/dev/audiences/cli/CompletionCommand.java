@@ -1,15 +1,14 @@
 package dev.audiences.cli;
 
-import java.util.function.Supplier;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code audiences completion}: the completion script for a shell, made from the model of the command line. */
+/** {@code audiences completion}: prints the completion script for a shell. */
 final class CompletionCommand implements Command {
     private static final String SYNOPSIS = "audiences completion SHELL";
 
     private final Environment environment;
-    private final Supplier<CommandSpec> model;
     private final PositionalParamSpec shell = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
@@ -19,10 +18,8 @@ final class CompletionCommand implements Command {
             .description("One of " + String.join(", ", Shell.names()) + ".")
             .build();
 
-    /** @param model the whole command line */
-    CompletionCommand(Environment environment, Supplier<CommandSpec> model) {
+    CompletionCommand(Environment environment) {
         this.environment = environment;
-        this.model = model;
     }
 
     @Override
@@ -44,8 +41,7 @@ final class CompletionCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure {
-        Shell chosen = shell();
-        return Stdout.print(environment, chosen.script(CompletionModel.nodes(model.get())));
+        return Stdout.print(environment, new String(shell().script(), StandardCharsets.UTF_8));
     }
 
     private Shell shell() throws Failure {

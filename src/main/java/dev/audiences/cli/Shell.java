@@ -1,33 +1,34 @@
 package dev.audiences.cli;
 
-import dev.audiences.cli.CompletionModel.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The shells that there is a completion script for. */
 enum Shell {
-    BASH {
-        @Override
-        String script(List<Node> nodes) {
-            return BashCompletion.script(nodes);
-        }
-    },
-    ZSH {
-        @Override
-        String script(List<Node> nodes) {
-            return ZshCompletion.script(nodes);
-        }
-    },
-    FISH {
-        @Override
-        String script(List<Node> nodes) {
-            return FishCompletion.script(nodes);
-        }
-    };
+    BASH("audiences.bash"),
+    ZSH("_audiences"),
+    FISH("audiences.fish");
 
-    /** @param nodes every command of the command line, the tool itself first */
-    abstract String script(List<Node> nodes);
+    private static final String FOLDER = "/dev/audiences/completions/";
+
+    private final String file;
+
+    Shell(String file) {
+        this.file = file;
+    }
+
+    /** The script as the build packed it, from the folder {@code completions} of the source tree. */
+    byte[] script() {
+        try (InputStream script = Shell.class.getResourceAsStream(FOLDER + file)) {
+            return script.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The shell of this name, or null. */
     static Shell of(String name) {

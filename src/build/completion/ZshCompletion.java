@@ -1,11 +1,11 @@
-package dev.audiences.cli;
+package completion;
 
-import dev.audiences.cli.CompletionModel.Child;
-import dev.audiences.cli.CompletionModel.Node;
-import dev.audiences.cli.CompletionModel.Option;
-import dev.audiences.cli.CompletionModel.Parameter;
-import dev.audiences.cli.CompletionModel.Value;
-import dev.audiences.cli.CompletionModel.ValueKind;
+import completion.CompletionModel.Child;
+import completion.CompletionModel.Node;
+import completion.CompletionModel.Option;
+import completion.CompletionModel.Parameter;
+import completion.CompletionModel.Value;
+import completion.CompletionModel.ValueKind;
 import java.util.List;
 
 /** Writes the completion script for zsh: a function a command, each with the arguments that {@code _arguments} reads. */

@@ -1,10 +1,10 @@
-package dev.audiences.cli;
+package completion;
 
-import dev.audiences.cli.CompletionModel.Child;
-import dev.audiences.cli.CompletionModel.Node;
-import dev.audiences.cli.CompletionModel.Option;
-import dev.audiences.cli.CompletionModel.Parameter;
-import dev.audiences.cli.CompletionModel.Value;
+import completion.CompletionModel.Child;
+import completion.CompletionModel.Node;
+import completion.CompletionModel.Option;
+import completion.CompletionModel.Parameter;
+import completion.CompletionModel.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,18 @@
-package dev.audiences.cli;
+package completion;
 
+import dev.audiences.cli.Cli;
+import dev.audiences.cli.Environment;
+import dev.audiences.cli.Terminal;
 import dev.audiences.config.Setting;
 import dev.audiences.output.Format;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The command line as the completion scripts and manual pages need it, read from the model that parses it. */
-final class CompletionModel {
+public final class CompletionModel {
     /** The command that prints the names of the profiles, a line each. */
     static final String PROFILES_COMMAND = "audiences config get profiles 2>/dev/null";
 
@@ -59,6 +67,28 @@ final class CompletionModel {
      * @param before the argument before it that it is for; empty for the first
      */
     record Parameter(int position, String before, Value value) {}
+
+    /** The model of all commands. */
+    public static CommandSpec root() {
+        return new Cli(nowhere()).wholeModel();
+    }
+
+    /** An environment for a command line that is never run. */
+    private static Environment nowhere() {
+        return new Environment(
+                Map.of(),
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Terminal.NONE,
+                Clock.systemUTC(),
+                System::nanoTime,
+                duration -> {},
+                SplittableRandom::new,
+                prompt -> null,
+                action -> () -> {},
+                "");
+    }
 
     /** Every command, the tool itself first. */
     static List<Node> nodes(CommandSpec root) {
@@ -133,7 +163,7 @@ final class CompletionModel {
     }
 
     /** What a command does, in one line. */
-    static String summary(CommandSpec spec) {
+    public static String summary(CommandSpec spec) {
         return spec.usageMessage().header()[0];
     }
 

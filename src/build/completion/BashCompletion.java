@@ -1,10 +1,10 @@
-package dev.audiences.cli;
+package completion;
 
-import dev.audiences.cli.CompletionModel.Node;
-import dev.audiences.cli.CompletionModel.Option;
-import dev.audiences.cli.CompletionModel.Parameter;
-import dev.audiences.cli.CompletionModel.Value;
-import dev.audiences.cli.CompletionModel.ValueKind;
+import completion.CompletionModel.Node;
+import completion.CompletionModel.Option;
+import completion.CompletionModel.Parameter;
+import completion.CompletionModel.Value;
+import completion.CompletionModel.ValueKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -133,7 +133,7 @@ final class BashCompletion {
 
             # Candidates for the last of several names that are separated by commas.
             _audiences_list() {
-              local before= candidate
+              local before='' candidate
               [[ $value == *,* ]] && before=${value%,*},
               compopt -o nospace 2>/dev/null
               for candidate; do
@@ -157,6 +157,8 @@ final class BashCompletion {
                   "'"* | '"'*)
                     [[ $name == "${value:1}"* ]] || continue
                     quoted=${name//"'"/$apostrophe}
+                    # Not with an expansion: bash 5.2 reads & and \\ in the replacement, older ones do not.
+                    # shellcheck disable=SC2001
                     [[ $value == "'"* ]] || quoted=$(sed 's/[\\\\"$`]/\\\\&/g' <<<"$name")
                     COMPREPLY+=("$quoted")
                     ;;
@@ -173,7 +175,7 @@ final class BashCompletion {
             }
 
             _audiences() {
-              local words cur kept command= count=0 before= option= prefix= value word i last
+              local words cur kept command='' count=0 before='' option='' prefix='' value word i last
               COMPREPLY=()
               _audiences_words
               last=$((${#words[@]} - 1))
