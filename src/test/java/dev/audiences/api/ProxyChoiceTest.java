@@ -1,7 +1,6 @@
 package dev.audiences.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
@@ -71,6 +70,5 @@ class ProxyChoiceTest {
         Proxy proxy = Proxy.of(URI.create("https://a.test"), Map.of("https_proxy", "http://me:a+b%2Bé%3A@p:1"));
         assertEquals("Basic bWU6YStiK8OpOg==", proxy.authorization());
         assertEquals("p:1", proxy.toString());
-        assertFalse(proxy.selector().select(URI.create("https://a.test")).isEmpty());
     }
 }
