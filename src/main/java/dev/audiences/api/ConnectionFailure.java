@@ -12,6 +12,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Says in words why a connection gave no whole answer, and whether asking again may help. */
@@ -193,7 +194,11 @@ final class ConnectionFailure {
 
     private static boolean isProtocolError(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof java.net.ProtocolException || t instanceof NumberFormatException) {
+            String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+            if (t instanceof java.net.ProtocolException
+                    || t instanceof NumberFormatException
+                    || message.contains("chunk header")
+                    || message.contains("chunk size")) {
                 return true;
             }
         }

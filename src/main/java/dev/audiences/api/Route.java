@@ -56,7 +56,8 @@ final class Route {
 
     /** Connects to the proxy, which looks the API's host up itself. */
     static Route through(Proxy proxy, InetAddress address, URI uri, SSLContext tls, Duration connectTimeout) {
-        InetSocketAddress socket = new InetSocketAddress(address, proxy.port());
+        // Without the proxy's name: the client refuses one with an underscore.
+        InetSocketAddress socket = new InetSocketAddress(address.getHostAddress(), proxy.port());
         HttpClient client =
                 builder(tls, connectTimeout).proxy(proxy.selector(socket)).build();
         String host = uri.getHost();
