@@ -14,6 +14,15 @@ def chunk(size):
     return [CHUNKED + size.encode() + b"\r\n" + BODY + b"\r\n0\r\n\r\n"]
 
 
+seen = set()
+
+
+def once():
+    first = "once" not in seen
+    seen.add("once")
+    return chunk("80000000" if first else format(len(BODY), "x"))
+
+
 def forever(start, part):
     yield start
     while True:
@@ -21,6 +30,7 @@ def forever(start, part):
 
 
 ANSWERS = {
+    "once": once,
     "headers": lambda: forever(b"HTTP/1.1 200 OK\r\n", b"X-More: header\r\n"),
     "header-line": lambda: forever(b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
     "status-line": lambda: forever(b"HTTP/1.1 200 ", b"x"),
