@@ -46,8 +46,9 @@ END
 echo 1000 >"$work/ca.serial"
 yesterday=$(date -u -d '-1 day' +%y%m%d%H%M%SZ)
 tomorrow=$(date -u -d '+1 day' +%y%m%d%H%M%SZ)
-certificate good "DNS:localhost,DNS:api.audiences.test,IP:127.0.0.1,IP:::1" "$yesterday" "$tomorrow"
+certificate good "DNS:localhost,DNS:*.audiences.test,IP:127.0.0.1,IP:::1" "$yesterday" "$tomorrow"
 certificate expired "DNS:localhost,IP:127.0.0.1" 200101000000Z 200201000000Z
+certificate address "IP:127.0.0.1,IP:::1" "$yesterday" "$tomorrow"
 certificate other "DNS:other.example" "$yesterday" "$tomorrow"
 
 # --- nginx: the API's canned answer, over TLS with each certificate and without TLS
@@ -63,12 +64,14 @@ fi
 good_port=$(free_port)
 expired_port=$(free_port)
 other_port=$(free_port)
+address_port=$(free_port)
 plain_port=$(free_port)
 tls12_port=$(free_port)
 tls13_port=$(free_port)
 aes_port=$(free_port)
 access=$work/nginx.access
 ciphers=$work/nginx.ciphers
+names=$work/nginx.names
 tls_server() { # NAME PORT [DIRECTIVES]
     echo "server { listen 127.0.0.1:$2 ssl; ${ipv6:+listen [::1]:$2 ssl;}
         ssl_certificate $work/$1.pem; ssl_certificate_key $work/$1.key; ${3-}
@@ -85,6 +88,8 @@ http {
     access_log $access seen;
     log_format cipher '\$ssl_protocol \$ssl_cipher';
     access_log $ciphers cipher;
+    log_format names '\$ssl_server_name \$http_host';
+    access_log $names names;
     client_body_temp_path $work/nginx.body;
     proxy_temp_path $work/nginx.proxy;
     fastcgi_temp_path $work/nginx.fastcgi;
@@ -93,6 +98,7 @@ http {
     $(tls_server good "$good_port")
     $(tls_server expired "$expired_port")
     $(tls_server other "$other_port")
+    $(tls_server address "$address_port")
     $(tls_server good "$tls12_port" "ssl_protocols TLSv1.2;")
     $(tls_server good "$tls13_port" "ssl_protocols TLSv1.3;")
     $(tls_server good "$aes_port" "ssl_protocols TLSv1.3; ssl_conf_command Ciphersuites TLS_AES_128_GCM_SHA256;")
@@ -101,6 +107,19 @@ http {
 END
 nginx -e "$work/nginx.error" -c "$work/nginx.conf" -p "$work" &
 server_pids+=($!)
+
+# --- names beyond localhost come from this file, which squid and the Java runtime are told to use
+
+cat >"$work/hosts" <<END
+127.0.0.1 localhost api.audiences.test
+127.0.0.1 localhost.
+127.0.0.7 refused-first.audiences.test
+127.0.0.1 refused-first.audiences.test
+127.0.0.8 dead-first.audiences.test
+127.0.0.1 dead-first.audiences.test
+::1 six.audiences.test
+END
+hosts_option=-Djdk.net.hosts.file=$work/hosts
 
 # --- squid: one port for everybody, one that asks for a password
 
@@ -139,6 +158,7 @@ buffered_logs off
 shutdown_lifetime 0 seconds
 via off
 visible_hostname localhost
+hosts_file $work/hosts
 END
 squid -N -f "$work/squid.conf" >"$work/squid.out" 2>&1 &
 server_pids+=($!)
@@ -243,6 +263,28 @@ expect_unreached 7
 expect_one_try
 expect_stderr_with "not for this host"
 
+begin "a certificate for the address alone, when a name was asked for"
+SSL_CERT_FILE=$ca list "https://localhost:$address_port"
+expect_unreached 7
+expect_one_try
+expect_stderr_with "not for this host"
+
+begin "a certificate for the address alone, by address"
+SSL_CERT_FILE=$ca list "https://127.0.0.1:$address_port"
+expect_list
+
+by_name() { # HOST NAME: the server is told the name, whatever address was chosen
+    begin "https://$1 by name"
+    SSL_CERT_FILE=$ca AUDIENCES_JAVA_OPTIONS=$hosts_option list "https://$1:$good_port" --timeout 30s
+    expect_list
+    expect_one_try
+    expect "names at the API" "$2 $2:$good_port" "$(tail -1 "$names")"
+}
+by_name localhost localhost
+by_name localhost. localhost
+by_name api.audiences.test api.audiences.test
+by_name refused-first.audiences.test refused-first.audiences.test
+
 begin "HTTPS to a port that speaks plain HTTP"
 SSL_CERT_FILE=$ca list "https://127.0.0.1:$plain_port" --retries 0
 expect_status 7
@@ -268,6 +310,95 @@ SSL_CERT_FILE=$work/squid.conf list "$good"
 expect_unreached 3
 expect_stderr_with "$work/squid.conf"
 
+# --- an address that lets connections wait for ever, before the one that answers
+
+python3 - "$good_port" >"$work/dead" <<'END' &
+import socket, sys, threading
+server = socket.create_server(("127.0.0.8", int(sys.argv[1])), backlog=1)
+waiting = []
+try:
+    while True:
+        waiting.append(socket.create_connection(server.getsockname(), timeout=0.5))
+except TimeoutError:
+    print("full", flush=True)
+threading.Event().wait()
+END
+server_pids+=($!)
+wait_for test -s "$work/dead"
+by_name dead-first.audiences.test dead-first.audiences.test
+if [ -n "$ipv6" ]; then
+    by_name six.audiences.test six.audiences.test
+fi
+
+# --- answers that are no HTTP, and those that never end
+
+python3 "$here/raw_server.py" >"$work/raw.port" 2>"$work/raw.requests" &
+server_pids+=($!)
+wait_for test -s "$work/raw.port" || exit 1
+raw() { # GROUP EXIT_CODE [ARGUMENT…]
+    begin "the answer '$1'"
+    : >"$work/raw.requests"
+    run list "--account=$1" --base-url "http://127.0.0.1:$(cat "$work/raw.port")" --timeout 2s --retries 0 "${@:3}"
+    expect_status "$2"
+}
+raw 80000000 7
+expect_stderr_with "within 2 s"
+raw 80000000 7 --timeout 60s --max-time 2s
+expect_stderr_with "within the 2 s for the whole run (--max-time)"
+raw once 0 --retries 1
+expect "requests" 2 "$(wc -l <"$work/raw.requests")"
+for group in fffffffe 7fffffff; do
+    raw "$group" 7
+done
+for group in 100000000 ffffffff -5 x headers header-line status-line interim continue extension digits; do
+    raw "$group" 8
+    expect "requests" 1 "$(wc -l <"$work/raw.requests")"
+done
+
+# --- name servers, in a network of their own
+
+name_server() { # BEHAVIOUR [ARGUMENT…]: lists with this server; what it was asked is left in the file $asked
+    rm -f "$asked"
+    unshare -mn bash -c '
+        ip link set lo up
+        echo "nameserver 127.0.0.1" >"$work/resolv.conf"
+        mount --bind "$work/resolv.conf" /etc/resolv.conf
+        python3 "$here/name_server.py" "$@" &
+        server=$!
+        while ! [ -s "$asked" ]; do sleep 0.05; done
+        "$program" list --base-url https://api.audiences.test:1 "${@:2}"
+        status=$?
+        kill "$server"
+        exit "$status"' bash "$@" >"$out" 2>"$err" </dev/null
+    status=$?
+}
+asked=$work/asked
+export work here program asked
+if unshare -mn true 2>/dev/null && PATH=$PATH:/usr/sbin command -v ip >/dev/null; then
+    begin "a name server that is silent"
+    name_server silent --timeout 1s --retries 0
+    expect_status 7
+    expect_stderr_with "the look-up of api.audiences.test gave no address within 1 s"
+
+    begin "a name server that is silent, for the whole run"
+    name_server silent --max-time 1s
+    expect_status 7
+    expect_stderr_with "within the 1 s for the whole run (--max-time)"
+
+    begin "a silent name server, asked for the proxy"
+    https_proxy=http://proxy.audiences.test:1 name_server silent --timeout 1s --retries 0
+    expect_status 7
+    expect_stderr_with "the look-up of the proxy proxy.audiences.test:1 gave no address within 1 s"
+
+    begin "a name that is known at the second try"
+    name_server late --retries 1
+    expect_status 7
+    expect_stderr_with "the name api.audiences.test can't be resolved; trying again"
+    expect_stderr_with "can't connect to api.audiences.test:1, 2 times in a row"
+else
+    skip "name servers" "no network of one's own can be made here"
+fi
+
 # --- proxies
 
 export SSL_CERT_FILE=$ca
@@ -287,8 +418,12 @@ https_proxy=http://127.0.0.1:$open_port HTTPS_PROXY=http://127.0.0.1:$dead_port 
 expect_through_proxy
 
 begin "ALL_PROXY"
-ALL_PROXY=http://127.0.0.1:$open_port list "$good"
+ALL_PROXY=http://127.0.0.1:$open_port list "https://api.audiences.test:$good_port"
 expect_through_proxy
+
+begin "ALL_PROXY is not for this machine"
+ALL_PROXY=socks5://127.0.0.1:$dead_port list "$good"
+expect_past_proxy
 
 begin "HTTPS_PROXY with user name and password"
 HTTPS_PROXY=http://$credentials@127.0.0.1:$password_port list "$good"
@@ -380,13 +515,12 @@ begin "an empty HTTPS_PROXY is none"
 HTTPS_PROXY='' list "$good"
 expect_past_proxy
 
-# --- NO_PROXY: names beyond localhost come from a hosts file that the Java runtime is told to use
+# --- NO_PROXY
 
-echo "127.0.0.1 localhost api.audiences.test" >"$work/hosts"
 named=https://api.audiences.test:$good_port
 past_proxy() { # NO_PROXY URL
     begin "NO_PROXY='$1' covers $2"
-    HTTPS_PROXY=http://127.0.0.1:$open_port NO_PROXY=$1 AUDIENCES_JAVA_OPTIONS=-Djdk.net.hosts.file=$work/hosts list "$2"
+    HTTPS_PROXY=http://127.0.0.1:$open_port NO_PROXY=$1 AUDIENCES_JAVA_OPTIONS=$hosts_option list "$2"
     expect_past_proxy
 }
 through_proxy() { # NO_PROXY URL

@@ -33,6 +33,8 @@ public final class Main {
     private static void setUpHttp() {
         // The client would send a GET again on its own when the connection ends before the headers.
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        // The address of a host stands in the URL, and its name here, see Route.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         // It would keep Basic credentials from a proxy on CONNECT.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         // A page fits into one buffer, and not into the usual 16 KiB.

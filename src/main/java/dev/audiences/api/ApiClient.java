@@ -18,7 +18,7 @@ public final class ApiClient implements AutoCloseable {
     private final Proxy proxy;
     private final HttpConnection connection;
     /** The request for the page after the one that is being decoded; null when it was not sent early. */
-    private final AtomicReference<HttpConnection.Exchange> prefetched = new AtomicReference<>();
+    private final AtomicReference<Exchange> prefetched = new AtomicReference<>();
 
     /**
      * What a client talks to, and in whose name.
@@ -45,7 +45,7 @@ public final class ApiClient implements AutoCloseable {
         this.listener = listener;
         this.proxy = Proxy.of(baseUrl, target.environment());
         SSLContext tls = baseUrl.getScheme().equals("https") ? Trust.context(target.environment()) : null;
-        this.connection = new HttpConnection(proxy, tls, nanoTime);
+        this.connection = new HttpConnection(new Peer(proxy, tls, HostResolver::system), nanoTime);
     }
 
     /**
@@ -55,8 +55,7 @@ public final class ApiClient implements AutoCloseable {
      * @param https whether the trust store may be needed as well
      */
     public static void warmUp(boolean https) {
-        // Never closed: closing ends the threads of all clients, and the real one may be at work already.
-        new HttpConnection(null, null, () -> 0);
+        HttpConnection.warmUp();
         if (https) {
             Trust.warmUp();
         }
@@ -97,7 +96,8 @@ public final class ApiClient implements AutoCloseable {
         return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, answer -> {
             String next = EarlyCursor.find(answer);
             if (next != null && prefetch.test(next)) {
-                prefetched.set(send(audiencesUri(accountGroupId, next, limit)));
+                prefetched.set(
+                        connection.sendNext(audiencesUri(accountGroupId, next, limit), authorization, userAgent));
             }
         });
     }
@@ -115,27 +115,23 @@ public final class ApiClient implements AutoCloseable {
     private Page get(URI uri, Endpoint endpoint, Consumer<HttpConnection.Answer> onArrival)
             throws ApiException, InterruptedException {
         return retries.run(
-                (number, timeout) -> {
+                (number, limit) -> {
                     listener.sending(uri, number);
-                    return page(exchange(uri).await(timeout, onArrival), endpoint);
+                    return page(exchange(uri, limit).await(limit, onArrival), endpoint);
                 },
                 listener);
     }
 
     /** The request that was sent early when it is the right one, or else a new one. */
-    private HttpConnection.Exchange exchange(URI uri) {
-        HttpConnection.Exchange early = prefetched.getAndSet(null);
+    private Exchange exchange(URI uri, TimeLimit limit) {
+        Exchange early = prefetched.getAndSet(null);
         if (early != null && early.uri().equals(uri)) {
             return early;
         }
         if (early != null) {
             early.cancel();
         }
-        return send(uri);
-    }
-
-    private HttpConnection.Exchange send(URI uri) {
-        return connection.send(uri, authorization, userAgent);
+        return connection.send(uri, authorization, userAgent, limit.left());
     }
 
     private Page page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {

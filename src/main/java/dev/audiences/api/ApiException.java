@@ -58,6 +58,15 @@ public final class ApiException extends Exception {
 
     /** The same failure with a message that says more. */
     ApiException withMessage(String message) {
+        return copy(message).build();
+    }
+
+    /** The same failure with another way out. */
+    ApiException withHint(String hint) {
+        return copy(getMessage()).hint(hint).build();
+    }
+
+    private Builder copy(String message) {
         Builder copy = of(kind, message);
         copy.status = status;
         copy.retryable = retryable;
@@ -67,7 +76,7 @@ public final class ApiException extends Exception {
         copy.details = details;
         copy.traceId = traceId;
         copy.cause = this;
-        return copy.build();
+        return copy;
     }
 
     public Kind kind() {

@@ -1,38 +1,74 @@
 package dev.audiences.api;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 
 /**
  * Sends GETs and gives their whole answers, or says why there is none. It follows no redirect, so that the key goes to
  * no other host, and never sends a request twice (which takes a system property, see {@code Main}).
+ *
+ * <p>The thread that waits for an answer does nothing else: name look-up and parsing can take for ever, and run on
+ * other threads, which are daemons.
  */
 final class HttpConnection implements AutoCloseable {
+    /** For a connection to an address, where there is no other to try. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
     /** The greatest body that is read, in bytes. */
     static final long MAX_BODY = 64L << 20;
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final String SELECTOR_THREAD = "SelectorManager";
 
-    private final Proxy proxy;
+    private final Peer peer;
     private final LongSupplier nanoTime;
-    private final HttpClient client;
     private final long cap = Math.min(MAX_BODY, Runtime.getRuntime().maxMemory() / 4);
+    private volatile State state = new State();
+
+    /** What is not used again after a failure: its threads may be stuck in the parser or in a look-up. */
+    static final class State {
+        private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "requests");
+            thread.setDaemon(true);
+            return thread;
+        });
+        /** The way that led to an answer; null before the first one. */
+        private volatile Route route;
+        /** The thread that is handing over an answer at this moment, or null. */
+        private volatile Thread receiving;
+
+        Route route() {
+            return route;
+        }
+
+        void keep(Route working) {
+            route = working;
+        }
+
+        /** Runs a task on another thread than the waiting one. */
+        void run(Runnable task) {
+            if (Thread.currentThread().equals(receiving)) {
+                // Handing over would take time.
+                task.run();
+            } else {
+                background.execute(task);
+            }
+        }
+
+        /** Runs what an answer sets off, on the thread that received it. */
+        void handOver(Runnable task) {
+            receiving = Thread.currentThread();
+            try {
+                task.run();
+            } finally {
+                receiving = null;
+            }
+        }
+    }
 
     /**
      * A whole answer.
@@ -42,142 +78,55 @@ final class HttpConnection implements AutoCloseable {
     record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
 
         String header(String name) {
-            return first(headers, name);
+            List<String> values = headers.allValues(name);
+            return values.isEmpty() ? null : values.get(0);
         }
     }
 
-    /**
-     * @param proxy the proxy to go through, or null
-     * @param tls the trust to use; null for plain HTTP, where making a default one would cost a third of the start
-     * @param nanoTime a clock in nanoseconds that never goes back
-     */
-    HttpConnection(Proxy proxy, SSLContext tls, LongSupplier nanoTime) {
-        this.proxy = proxy;
+    /** @param nanoTime a clock in nanoseconds that never goes back */
+    HttpConnection(Peer peer, LongSupplier nanoTime) {
+        this.peer = peer;
         this.nanoTime = nanoTime;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(proxy == null ? HttpClient.Builder.NO_PROXY : proxy.selector())
-                .sslContext(tls == null ? NoTls.context() : tls)
-                .connectTimeout(CONNECT_TIMEOUT)
-                // On the client's own thread: nothing here blocks it, and handing over costs a third of a page's time.
-                .executor(Runnable::run);
-        if (tls != null) {
-            builder.sslParameters(chaChaFirst(tls.getDefaultSSLParameters()));
-        }
-        this.client = builder.build();
     }
 
-    /**
-     * Prefers ChaCha20 (RFC 8446, section 9.1; RFC 7905) to AES, which is no safer. For AES Java has the help of the
-     * processor only in code of the thorough compiler, which this program goes without: a long list would take 1.4 to
-     * 1.6 times as long.
-     */
-    private static SSLParameters chaChaFirst(SSLParameters parameters) {
-        List<String> suites = new ArrayList<>(List.of(parameters.getCipherSuites()));
-        suites.sort(Comparator.comparing(suite -> !suite.contains("_CHACHA20_")));
-        parameters.setCipherSuites(suites.toArray(new String[0]));
-        // As the client has it by default.
-        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        return parameters;
+    /** Loads and initialises what the first request needs. */
+    static void warmUp() {
+        // Never closed: closing ends the threads of all clients, and the real one may be at work already.
+        Route.builder(null, CONNECT_TIMEOUT).build();
     }
 
     /**
      * Sends a request, and does not wait.
      *
      * @param authorization the value of the Authorization field
+     * @param timeout how long all of it may take; the addresses of the host share it
      */
-    Exchange send(URI uri, String authorization, String userAgent) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Accept", "application/json")
-                .header("Authorization", authorization)
-                .header("User-Agent", userAgent);
-        if (proxy != null && proxy.authorization() != null) {
-            request.header("Proxy-Authorization", proxy.authorization());
-        }
-        long start = nanoTime.getAsLong();
-        CompletableFuture<Answer> received = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(
-                request.build(),
-                info -> new CappedBody(
-                        contentLength(info.headers()),
-                        cap,
-                        body -> received.complete(answer(info.statusCode(), info.headers(), body, start))));
-        // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
-        CompletableFuture<Answer> answer = received.applyToEither(
-                sent.thenApply(r -> answer(r.statusCode(), r.headers(), r.body(), start)), first -> first);
-        return new Exchange(uri, sent, answer);
+    Exchange send(URI uri, String authorization, String userAgent, Duration timeout) {
+        State current = state;
+        Exchange.Request request = new Exchange.Request(uri, authorization, userAgent, timeout);
+        Exchange exchange = new Exchange(request, peer, current, () -> renew(current), cap, nanoTime);
+        current.run(exchange::start);
+        return exchange;
     }
 
-    private static long contentLength(HttpHeaders headers) {
-        String length = first(headers, "Content-Length");
-        return length == null ? -1 : Long.parseLong(length);
+    /** Sends a request to the address that has just given an answer. */
+    Exchange sendNext(URI uri, String authorization, String userAgent) {
+        return send(uri, authorization, userAgent, CONNECT_TIMEOUT);
     }
 
-    /** As {@code HttpHeaders.firstValue}, but without a stream for each page. */
-    private static String first(HttpHeaders headers, String name) {
-        List<String> values = headers.allValues(name);
-        return values.isEmpty() ? null : values.get(0);
+    private void renew(State failed) {
+        end(failed);
+        state = new State();
     }
 
-    private Answer answer(int status, HttpHeaders headers, byte[] body, long start) {
-        // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
-        byte[] bytes = body == null ? new byte[0] : body;
-        return new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - start));
-    }
-
-    /** A request on its way, and its answer when it is there. */
-    final class Exchange {
-        private final URI uri;
-        private final CompletableFuture<HttpResponse<byte[]>> sent;
-        private final CompletableFuture<Answer> answer;
-
-        private Exchange(URI uri, CompletableFuture<HttpResponse<byte[]>> sent, CompletableFuture<Answer> answer) {
-            this.uri = uri;
-            this.sent = sent;
-            this.answer = answer;
-        }
-
-        URI uri() {
-            return uri;
-        }
-
-        /**
-         * Waits for the answer.
-         *
-         * @param timeout for everything, from connecting to the last byte of the body
-         * @param onArrival is given the answer as soon as it is there, on the thread that received it, and is done
-         *     before this returns
-         * @throws ApiException of kind UNAVAILABLE or UNTRUSTED
-         */
-        Answer await(Duration timeout, Consumer<Answer> onArrival) throws ApiException, InterruptedException {
-            try {
-                // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
-                return answer.whenComplete((arrived, failure) -> {
-                            if (arrived != null) {
-                                onArrival.accept(arrived);
-                            }
-                        })
-                        .get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                throw ConnectionFailure.describe(e.getCause(), uri, proxy, cap);
-            } catch (TimeoutException e) {
-                cancel();
-                throw ConnectionFailure.timedOut(uri, proxy, timeout);
-            } catch (InterruptedException e) {
-                cancel();
-                throw e;
-            }
-        }
-
-        void cancel() {
-            sent.cancel(true);
-        }
-    }
-
-    /** Ends the client's thread, for which the JVM would otherwise wait 300 ms at exit. */
+    /** Ends the threads, for those of the clients of which the JVM would otherwise wait 300 ms at exit. */
     @Override
     public void close() {
+        end(state);
+    }
+
+    private static void end(State state) {
+        state.background.shutdownNow();
         Thread[] threads = new Thread[Thread.activeCount() + 8];
         int count = Thread.enumerate(threads);
         for (int i = 0; i < count; i++) {

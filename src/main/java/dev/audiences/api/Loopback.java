@@ -2,14 +2,17 @@ package dev.audiences.api;
 
 import java.util.Locale;
 
-/** Tells hosts that never leave this machine, by their name alone: no name is looked up. */
+/**
+ * Tells hosts that do not leave this machine, by their name alone: no name is looked up. What a name leads to is checked
+ * when it is used, see {@link HostAddresses}.
+ */
 public final class Loopback {
     private Loopback() {}
 
-    /** Whether the host is localhost (RFC 6761, section 6.3), in 127.0.0.0/8, or ::1. */
+    /** Whether the host is localhost or a name within it (RFC 6761, section 6.3), in 127.0.0.0/8, or ::1. */
     public static boolean is(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        if (name.equals("localhost") || name.equals("::1") || name.equals("[::1]")) {
+        String name = HostAddresses.withoutDot(host.toLowerCase(Locale.ROOT));
+        if (name.equals("localhost") || name.endsWith(".localhost") || name.equals("::1") || name.equals("[::1]")) {
             return true;
         }
         String[] parts = name.split("\\.", -1);

@@ -18,7 +18,7 @@ final class NoProxy {
 
     /** @param target with scheme and host in lower case */
     boolean covers(URI target) {
-        String host = target.getHost();
+        String host = HostAddresses.withoutDot(target.getHost());
         int port = target.getPort() >= 0 ? target.getPort() : target.getScheme().equals("https") ? 443 : 80;
         for (String entry : entries) {
             if (entry.equals("*") || matches(entry, host, port)) {
@@ -43,7 +43,7 @@ final class NoProxy {
         if (entry.startsWith("*.")) {
             entry = entry.substring(1);
         }
-        String name = entry.startsWith(".") ? entry.substring(1) : entry;
+        String name = HostAddresses.withoutDot(entry.startsWith(".") ? entry.substring(1) : entry);
         if (name.isEmpty()) {
             return false;
         }

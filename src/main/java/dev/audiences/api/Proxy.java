@@ -12,18 +12,22 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The HTTP proxy that the environment names, by the conventions that curl and most tools share: {@code https_proxy} or
  * {@code http_proxy} by the scheme of the request, then {@code all_proxy}, lower case before upper case.
  *
- * @param name host and port, without credentials
+ * @param host a name or an address, IPv6 in brackets
  * @param authorization the value of the Proxy-Authorization field, or null without credentials
  * @param source the variable that named the proxy
  */
-record Proxy(String name, InetSocketAddress address, String authorization, String source) {
+record Proxy(String host, int port, String authorization, String source) {
     private static final int DEFAULT_PORT = 1080;
     private static final int MAX_PORT = 65_535;
+    /** Name or IPv4 address, or IPv6 address in brackets; then a port. Names here may hold what is no host name. */
+    private static final String AUTHORITY = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{0,9}))?";
 
     /**
      * The proxy for a URL, or null for a direct connection.
@@ -33,8 +37,12 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
      */
     static Proxy of(URI target, Map<String, String> environment) throws ApiException {
         String scheme = target.getScheme();
-        String source = firstSet(
-                environment, scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY", "all_proxy", "ALL_PROXY");
+        boolean loopback = Loopback.is(target.getHost());
+        String source = firstSet(environment, scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY");
+        if (source == null && !loopback) {
+            // Meant for the world outside: another machine's proxy does not reach this one.
+            source = firstSet(environment, "all_proxy", "ALL_PROXY");
+        }
         if (source == null) {
             return null;
         }
@@ -42,7 +50,14 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
         if (exceptions != null && new NoProxy(environment.get(exceptions)).covers(target)) {
             return null;
         }
-        Proxy proxy = parse(environment.get(source), source);
+        String value = environment.get(source).strip();
+        if (!isHttp(value)) {
+            if (loopback) {
+                return null;
+            }
+            throw invalid(source, "names a proxy of another kind than http://", value);
+        }
+        Proxy proxy = parse(value, source);
         if (scheme.equals("https") && target.getHost().startsWith("[")) {
             // Java's client makes no valid CONNECT request for one.
             throw ApiException.of(
@@ -51,44 +66,51 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
                     .build();
         }
         // Plain HTTP stays on this machine: the key must not travel unencrypted to a proxy elsewhere.
-        boolean leaves = scheme.equals("http") && !Loopback.is(proxy.address.getHostString());
+        boolean leaves = scheme.equals("http") && !Loopback.is(proxy.host);
         return leaves ? null : proxy;
     }
 
+    private static boolean isHttp(String value) {
+        int scheme = value.indexOf("://");
+        return scheme < 0 || value.substring(0, scheme).equalsIgnoreCase("http");
+    }
+
     private static Proxy parse(String value, String source) throws ApiException {
+        boolean withScheme = value.contains("://");
         URI uri;
         try {
-            uri = new URI(value.contains("://") ? value : "http://" + value);
+            uri = new URI(withScheme ? value : "http://" + value);
         } catch (URISyntaxException e) {
-            throw invalid(source, "is not a proxy URL");
+            throw invalid(source, "is not a proxy URL", value);
         }
-        if (!"http".equalsIgnoreCase(uri.getScheme())) {
-            throw invalid(source, "names a proxy of another kind than http://");
+        String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+        int at = authority.indexOf('@');
+        Matcher matcher = Pattern.compile(AUTHORITY).matcher(authority.substring(at + 1));
+        // A sign of the password that is not encoded ends the authority too early, or is taken for its end.
+        if (!matcher.matches() || value.indexOf('@') != value.lastIndexOf('@') || at < 0 && value.contains("@")) {
+            throw invalid(source, "is not a proxy URL", value);
         }
-        if (uri.getHost() == null) {
-            throw invalid(source, "is not a proxy URL");
-        }
-        int port = uri.getPort() < 0 ? (value.contains("://") ? 80 : DEFAULT_PORT) : uri.getPort();
+        String digits = matcher.group(2);
+        int port = digits == null || digits.isEmpty() ? withScheme ? 80 : DEFAULT_PORT : Integer.parseInt(digits);
         if (port < 1 || port > MAX_PORT) {
-            throw invalid(source, "names port " + port + ", and ports go from 1 to " + MAX_PORT);
+            throw invalid(source, "names port " + port + ", and ports go from 1 to " + MAX_PORT, value);
         }
-        String host = uri.getHost();
-        return new Proxy(
-                host + ":" + port, InetSocketAddress.createUnresolved(host, port), basic(uri.getRawUserInfo()), source);
+        return new Proxy(matcher.group(1), port, at < 0 ? null : basic(authority.substring(0, at)), source);
     }
 
     private static String basic(String userInfo) {
-        if (userInfo == null) {
-            return null;
-        }
         // A plus sign is itself in user information (RFC 3986); only the form encoding reads it as a space.
         String credentials = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ApiException invalid(String source, String reason) {
+    private static ApiException invalid(String source, String reason, String value) {
+        String hint = "set it to http://host:port or http://user:password@host:port";
         return ApiException.of(ApiException.Kind.SETUP, source + " " + reason)
-                .hint("set it to http://host:port or http://user:password@host:port")
+                .hint(
+                        value.contains("@")
+                                ? hint + "; in the password write @ as %40, : as %3A, / as %2F, # as %23, % as %25"
+                                : hint)
                 .build();
     }
 
@@ -102,9 +124,14 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
         return null;
     }
 
-    ProxySelector selector() {
-        InetSocketAddress resolved = new InetSocketAddress(address.getHostString(), address.getPort());
-        List<java.net.Proxy> proxies = List.of(new java.net.Proxy(java.net.Proxy.Type.HTTP, resolved));
+    /** Host and port, without credentials. */
+    String name() {
+        return host + ":" + port;
+    }
+
+    /** @param address the proxy's, resolved */
+    ProxySelector selector(InetSocketAddress address) {
+        List<java.net.Proxy> proxies = List.of(new java.net.Proxy(java.net.Proxy.Type.HTTP, address));
         return new ProxySelector() {
             @Override
             public List<java.net.Proxy> select(URI uri) {
@@ -112,7 +139,7 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
             }
 
             @Override
-            public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            public void connectFailed(URI uri, SocketAddress failed, IOException failure) {
                 // The failure reaches the caller of the request.
             }
         };
@@ -120,6 +147,6 @@ record Proxy(String name, InetSocketAddress address, String authorization, Strin
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

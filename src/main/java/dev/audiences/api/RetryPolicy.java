@@ -17,6 +17,8 @@ public final class RetryPolicy {
     private static final Duration BASE_RATE_LIMITED = Duration.ofSeconds(1);
     private static final Duration MAX_OWN_DELAY = Duration.ofSeconds(20);
 
+    private static final String MORE_TIME = "allow more time with --max-time";
+
     private final Limits limits;
     private final Clock clock;
     private final LongSupplier nanoTime;
@@ -48,7 +50,7 @@ public final class RetryPolicy {
     /** One try at something, with the time that it may take. */
     @FunctionalInterface
     interface Attempt<T> {
-        T run(int number, Duration timeout) throws ApiException, InterruptedException;
+        T run(int number, TimeLimit limit) throws ApiException, InterruptedException;
     }
 
     /**
@@ -60,7 +62,7 @@ public final class RetryPolicy {
         Duration waited = Duration.ZERO;
         for (int number = 1; ; number++) {
             try {
-                return attempt.run(number, timeout());
+                return attempt.run(number, limit());
             } catch (ApiException e) {
                 if (!e.retryable()) {
                     throw e;
@@ -74,15 +76,17 @@ public final class RetryPolicy {
         }
     }
 
-    private Duration timeout() throws ApiException {
+    private TimeLimit limit() throws ApiException {
         if (limits.maxTime() == null) {
-            return limits.attemptTimeout();
+            return new TimeLimit(limits.attemptTimeout(), null);
         }
         Duration left = timeLeft();
         if (left.isZero() || left.isNegative()) {
             throw outOfTime();
         }
-        return left.compareTo(limits.attemptTimeout()) < 0 ? left : limits.attemptTimeout();
+        return left.compareTo(limits.attemptTimeout()) < 0
+                ? new TimeLimit(left, limits.maxTime())
+                : new TimeLimit(limits.attemptTimeout(), null);
     }
 
     private Duration delay(ApiException e, int number, Duration waited) throws ApiException {
@@ -99,8 +103,7 @@ public final class RetryPolicy {
                     + Durations.text(limits.waitingBudget()) + " allowed for waiting");
         }
         if (limits.maxTime() != null && delay.compareTo(timeLeft()) >= 0) {
-            throw e.withMessage(
-                    e.getMessage() + ", and the " + Durations.text(limits.maxTime()) + " for the whole run are over");
+            throw e.withMessage(e.getMessage() + ", and " + over()).withHint(MORE_TIME);
         }
         return delay;
     }
@@ -124,9 +127,12 @@ public final class RetryPolicy {
     }
 
     private ApiException outOfTime() {
-        return ApiException.of(
-                        ApiException.Kind.UNAVAILABLE,
-                        "the " + Durations.text(limits.maxTime()) + " for the whole run are over")
+        return ApiException.of(ApiException.Kind.UNAVAILABLE, over())
+                .hint(MORE_TIME)
                 .build();
+    }
+
+    private String over() {
+        return "the " + Durations.text(limits.maxTime()) + " for the whole run (--max-time) are over";
     }
 }

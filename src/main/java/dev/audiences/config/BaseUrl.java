@@ -9,6 +9,9 @@ import java.util.Locale;
 public final class BaseUrl {
     private static final String EXAMPLE = "write it like https://api.sonarly.io";
 
+    /** What the paths of all endpoints begin with. */
+    private static final String API_VERSION = "/v1";
+
     private BaseUrl() {}
 
     /** The URL without slashes at its end, scheme and host in lower case (RFC 3986, section 6.2.2.1). */
@@ -22,6 +25,12 @@ public final class BaseUrl {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw invalid("does not begin with https://", setting);
+        }
+        if (uri.getHost() == null && String.valueOf(uri.getRawAuthority()).contains("_")) {
+            throw ConfigException.in(
+                    "the base URL has a host name with an underscore, for which no certificate can be checked",
+                    setting.source(),
+                    "use another name of this host: letters, digits and hyphens");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > 65_535) {
             throw invalid("has no valid host and port", setting);
@@ -44,7 +53,20 @@ public final class BaseUrl {
         while (text.charAt(end - 1) == '/') {
             end--;
         }
-        return URI.create(text.substring(0, end));
+        String url = text.substring(0, end);
+        int version = url.indexOf(API_VERSION, scheme.length() + 3 + host.length() + port.length());
+        if (version >= 0 && isOfEndpoint(url.substring(version + API_VERSION.length()))) {
+            throw ConfigException.in(
+                    "the base URL holds " + API_VERSION + ", which every request adds",
+                    setting.source(),
+                    "write it as " + url.substring(0, version));
+        }
+        return URI.create(url);
+    }
+
+    /** Whether the URL was copied from what the API's manual shows of an endpoint; otherwise the path has a reason. */
+    private static boolean isOfEndpoint(String rest) {
+        return rest.isEmpty() || rest.equals("/accounts") || rest.startsWith("/accounts/");
     }
 
     private static ConfigException invalid(String what, Sourced setting) {

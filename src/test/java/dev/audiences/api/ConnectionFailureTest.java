@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -64,6 +66,7 @@ class ConnectionFailureTest {
                         "the answer from a.test is not valid HTTP",
                         false),
                 Arguments.of(connecting(new UnresolvedAddressException()), "the name a.test can't be resolved", true),
+                Arguments.of(new UnknownHostException(), "the name a.test can't be resolved", true),
                 Arguments.of(
                         new HttpConnectTimeoutException("x").initCause(new ConnectException()),
                         "connecting to a.test took too long",
@@ -75,7 +78,7 @@ class ConnectionFailureTest {
     @ParameterizedTest
     @MethodSource("failures")
     void isToldForWhatItIs(Throwable failure, String message, boolean retryable) {
-        ApiException told = ConnectionFailure.describe(failure, API, null, CAP);
+        ApiException told = ConnectionFailure.describe(failure, API, null, 1, CAP);
         assertEquals(message, told.getMessage());
         assertEquals(retryable, told.retryable());
     }
@@ -83,8 +86,11 @@ class ConnectionFailureTest {
     static Stream<Arguments> failuresOfAProxy() {
         return Stream.of(
                 Arguments.of(connecting(null), "can't connect to the proxy p:1", true),
-                Arguments.of(connecting(new UnresolvedAddressException()), "can't connect to the proxy p:1", true),
-                Arguments.of(new UnresolvedAddressException(), "can't connect to the proxy p:1", true),
+                Arguments.of(
+                        connecting(new UnresolvedAddressException()),
+                        "the name of the proxy p:1 can't be resolved",
+                        true),
+                Arguments.of(new UnknownHostException(), "the name of the proxy p:1 can't be resolved", true),
                 Arguments.of(
                         new IOException("Tunnel failed, got: 403"),
                         "the proxy p:1 could not reach the API (403)",
@@ -114,26 +120,40 @@ class ConnectionFailureTest {
     @MethodSource("failuresOfAProxy")
     void namesTheProxy(Throwable failure, String message, boolean retryable) throws ApiException {
         Proxy proxy = Proxy.of(API, Map.of("https_proxy", "p:1"));
-        ApiException told = ConnectionFailure.describe(failure, API, proxy, CAP);
+        ApiException told = ConnectionFailure.describe(failure, API, proxy, 1, CAP);
         assertEquals(message, told.getMessage());
         assertEquals(retryable, told.retryable());
+    }
+
+    @Test
+    void saysHowManyAddressesWereTried() throws ApiException {
+        Throwable timedOut = new HttpConnectTimeoutException("x").initCause(new ConnectException());
+        Proxy proxy = Proxy.of(API, Map.of("https_proxy", "p:1"));
+        for (Throwable failure : List.of(connecting(null), timedOut)) {
+            assertEquals(
+                    "can't connect to a.test: none of its 3 addresses answers",
+                    ConnectionFailure.describe(failure, API, null, 3, CAP).getMessage());
+            assertEquals(
+                    "can't connect to the proxy p:1: none of its 2 addresses answers",
+                    ConnectionFailure.describe(failure, API, proxy, 2, CAP).getMessage());
+        }
     }
 
     @Test
     void saysWhatToDo() {
         assertEquals(
                 "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE",
-                ConnectionFailure.describe(tls("x", new CertPathBuilderException()), API, null, CAP)
+                ConnectionFailure.describe(tls("x", new CertPathBuilderException()), API, null, 1, CAP)
                         .hint());
         assertEquals(
                 "check the base URL, and this machine's clock",
-                ConnectionFailure.describe(tls("x", new CertificateExpiredException()), API, null, CAP)
+                ConnectionFailure.describe(tls("x", new CertificateExpiredException()), API, null, 1, CAP)
                         .hint());
         assertEquals(
                 "can't connect to a.test:0",
-                ConnectionFailure.describe(connecting(null), URI.create("https://a.test:0"), null, CAP)
+                ConnectionFailure.describe(connecting(null), URI.create("https://a.test:0"), null, 1, CAP)
                         .getMessage());
-        assertNull(ConnectionFailure.describe(new IllegalArgumentException(), API, null, CAP)
+        assertNull(ConnectionFailure.describe(new IllegalArgumentException(), API, null, 1, CAP)
                 .hint());
     }
 }

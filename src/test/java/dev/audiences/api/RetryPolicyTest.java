@@ -39,8 +39,8 @@ class RetryPolicyTest {
         return assertThrows(
                         ApiException.class,
                         () -> policy.run(
-                                (number, timeout) -> {
-                                    timeouts.add(timeout.toSeconds());
+                                (number, limit) -> {
+                                    timeouts.add(limit.left().toSeconds());
                                     throw ApiException.of(ApiException.Kind.UNAVAILABLE, "busy")
                                             .retryable(true)
                                             .retryAfter(retryAfter, null)
@@ -60,8 +60,8 @@ class RetryPolicyTest {
                 "5, 19, -, 10, 1, 'busy, and asks to wait 10 s more: with the 10 s waited before, longer than the 19 s allowed'",
                 "5, 9, -, 10, 0, 'busy, and asks to wait 10 s, longer than the 9 s allowed'",
                 "9, 0, -, -, 0, 'busy, once within the 0 ms allowed for waiting'",
-                "5, 120, 21, 10, 2, 'busy, and the 21 s for the whole run are over'",
-                "5, 120, 20, 10, 1, 'busy, and the 20 s for the whole run are over'"
+                "5, 120, 21, 10, 2, 'busy, and the 21 s for the whole run (--max-time) are over'",
+                "5, 120, 20, 10, 1, 'busy, and the 20 s for the whole run (--max-time) are over'"
             })
     void endTheTrying(int attempts, int budget, Integer maxTime, String retryAfter, int waited, String message) {
         assertEquals(message, failure(policy(attempts, budget, maxTime), retryAfter));
@@ -78,9 +78,9 @@ class RetryPolicyTest {
     void letNoAttemptBeginTooLate() {
         RetryPolicy policy = policy(5, 120, 1);
         nanos.addAndGet(1_000_000_000);
-        assertEquals("the 1 s for the whole run are over", failure(policy, null));
+        assertEquals("the 1 s for the whole run (--max-time) are over", failure(policy, null));
         nanos.addAndGet(1);
-        assertEquals("the 1 s for the whole run are over", failure(policy, null));
+        assertEquals("the 1 s for the whole run (--max-time) are over", failure(policy, null));
         assertEquals(List.of(), timeouts);
     }
 }

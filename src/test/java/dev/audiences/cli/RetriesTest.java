@@ -76,8 +76,8 @@ class RetriesTest {
             CommandRun.against(server.url())
                     .run("list", "--max-time", "200ms", "--retries", "0")
                     .expect(ExitCode.UNAVAILABLE, "", """
-                            audiences: no whole answer from 127.0.0.1:%d within 200 ms
-                              try: see whether the API is slow today, or allow more time with --timeout
+                            audiences: no whole answer from 127.0.0.1:%d within the 200 ms for the whole run (--max-time)
+                              try: see whether the API is slow today, or allow more time with --max-time
                             """.formatted(server.port()));
         }
     }
@@ -155,7 +155,7 @@ class RetriesTest {
         try (StubServer server = new StubServer(times(2, busy("Retry-After: 6")))) {
             CommandRun.Result result = CommandRun.against(server.url()).run("list", "--max-time", "10s");
             result.expect(ExitCode.UNAVAILABLE);
-            assertTrue(result.stderr().contains("the 10 s for the whole run are over"), result.stderr());
+            assertTrue(result.stderr().contains("the 10 s for the whole run (--max-time) are over"), result.stderr());
         }
     }
 
