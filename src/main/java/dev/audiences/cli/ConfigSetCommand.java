@@ -3,10 +3,10 @@ package dev.audiences.cli;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
+import dev.audiences.config.KeyText;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -110,14 +110,14 @@ final class ConfigSetCommand implements Command {
         return new String(typed);
     }
 
-    private String readKey() throws Failure {
+    private String readKey() throws Failure, ConfigException {
         if (environment.terminal().stdin()) {
             return typedKey();
         }
         try {
             byte[] bytes = environment.stdin().readNBytes(ApiKey.MAX_BYTES + 1);
             if (bytes.length <= ApiKey.MAX_BYTES) {
-                return new String(bytes, StandardCharsets.UTF_8);
+                return KeyText.decode(bytes, "stdin");
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
         } catch (IOException e) {
