@@ -59,7 +59,7 @@ final class Trust {
 
     private static Collection<? extends Certificate> certificates(String file) throws ApiException {
         if (new File(file).getAbsolutePath().indexOf(UNDECODABLE) >= 0) {
-            throw unusable(file, "the path is not UTF-8: rename the file or its folder", null);
+            throw unusable(file, "rename the file or its folder: the path is not UTF-8", null);
         }
         try (InputStream in = withoutByteOrderMark(new BufferedInputStream(Files.newInputStream(Path.of(file))))) {
             Collection<? extends Certificate> found =

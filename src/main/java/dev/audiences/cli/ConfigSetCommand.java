@@ -12,6 +12,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences config set}: puts a value into the config file. */
 final class ConfigSetCommand implements Command {
+    /** What Java makes of bytes in an argument that are not UTF-8. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final Environment environment;
     private final Talk talk;
     private final ConfigKey key = new ConfigKey();
@@ -65,6 +68,9 @@ final class ConfigSetCommand implements Command {
         }
         if (given != null && given.isEmpty()) {
             throw Failure.usage("the value is empty", "audiences config unset " + setting.configKey());
+        }
+        if (given != null && given.indexOf(UNDECODABLE) >= 0) {
+            throw Failure.usage("the value is not UTF-8", "write it in a terminal that is set to UTF-8");
         }
         ConfigEditor editor = scope.editor();
         Setting replaced = set(editor, setting, given);

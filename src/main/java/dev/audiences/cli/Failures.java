@@ -2,6 +2,7 @@ package dev.audiences.cli;
 
 import dev.audiences.api.ApiException;
 import dev.audiences.config.ConfigException;
+import dev.audiences.file.FileLockedException;
 import dev.audiences.file.IncompleteFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -38,6 +39,11 @@ final class Failures {
         }
         if (e instanceof IncompleteFileException incomplete) {
             return ofIncomplete(incomplete, file);
+        }
+        if (e instanceof FileLockedException locked) {
+            return notWritten(e, file)
+                    .with("note", "no file was changed")
+                    .hint("run it again; when it stays so, see which process keeps  " + locked.getFile() + "  open");
         }
         return notWritten(e, file)
                 .with("note", "no file was changed")

@@ -22,7 +22,7 @@ import java.time.Duration;
 final class ConfigFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final Path NULL_DEVICE = Path.of("/dev/null");
-    /** Ten times as long as twenty changes at once take on a slow machine. */
+    /** A change takes milliseconds; a script is not to wait for a process that was stopped in the middle of one. */
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
 
     private static final String FOLDER_MODE = "rwx------";

@@ -21,7 +21,7 @@ final class ConfigPath {
         Path path = byEnvironment(environment, osName);
         if (path != null && FileTarget.isUndecodable(path)) {
             throw ConfigException.of(
-                    "the path of the config file is not UTF-8: " + path,
+                    "the path of the config file is not UTF-8: " + path.toAbsolutePath(),
                     "name another in " + VARIABLE + ", with its whole path; /dev/null stands for no config file");
         }
         return path;

@@ -52,7 +52,8 @@ public final class LockFile implements Closeable {
     /**
      * Waits for the lock. Where no lock file can be made, or the file system knows no locks, there is nothing to wait for.
      *
-     * @throws IOException when another process keeps it for too long, or something else has the name of the lock file
+     * @throws FileLockedException when another process keeps it for too long
+     * @throws IOException when something else has the name of the lock file
      */
     public static LockFile take(Path file, Duration patience) throws IOException {
         Path path = pathFor(file);
@@ -95,7 +96,7 @@ public final class LockFile implements Closeable {
         try {
             if (!Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
                     .isRegularFile()) {
-                throw new FileSystemException(path.toString(), null, "it is not a regular file");
+                throw new FileSystemException(path.toString(), null, path.getFileName() + " is not a regular file");
             }
         } catch (NoSuchFileException | AccessDeniedException e) {
             return;
@@ -131,7 +132,7 @@ public final class LockFile implements Closeable {
     }
 
     private static IOException held(Path path) {
-        return new FileSystemException(path.toString(), null, "another process holds its lock");
+        return new FileLockedException(path);
     }
 
     private static IOException interrupted() {

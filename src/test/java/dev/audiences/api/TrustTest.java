@@ -63,7 +63,7 @@ class TrustTest {
                 ApiException.class,
                 () -> Trust.context(
                         Map.of("SSL_CERT_FILE", folder.resolve("ca\uFFFD").toString())));
-        assertEquals("the path is not UTF-8: rename the file or its folder", refusal.hint());
+        assertEquals("rename the file or its folder: the path is not UTF-8", refusal.hint());
     }
 
     private static void refused(Path file) {

@@ -152,6 +152,8 @@ class UnsafeSettingsTest {
         works(withKeyFile().with("AUDIENCES_CONFIG", "/dev/null"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/null"));
         works(withKeyFile().with("AUDIENCES_CONFIG", link.toString()));
+        // JUnit would warn of a link that leads out of its folder.
+        Files.delete(link);
         run().with("AUDIENCES_CONFIG", "/dev/null")
                 .run("config", "unset", "output")
                 .expect(ExitCode.OK);
@@ -163,6 +165,30 @@ class UnsafeSettingsTest {
                           try: name a file in AUDIENCES_CONFIG, or unset it
                         """);
         assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    @Test
+    void somethingElseUnderTheNameOfTheLockIsLeftAlone() throws IOException {
+        Path lock = Files.createSymbolicLink(folder.resolve("config.json.lock"), key);
+        run().run("config", "set", "output", "csv").expect(ExitCode.OUTPUT_FAILED, "", """
+                audiences: can't write %s: config.json.lock is not a regular file
+                  note: no file was changed
+                  try: see that the folder exists, may be written to and has room
+                """.formatted(config));
+        assertTrue(Files.isSymbolicLink(lock));
+        assertEquals(CommandRun.CANARY + "\n", Files.readString(key));
+        assertEquals("{}", Files.readString(config));
+    }
+
+    @Test
+    void aValueThatIsNotUtf8IsNotStored() throws IOException {
+        for (String setting : new String[] {"apiKeyCommand", "accountGroupId", "profile"}) {
+            run().run("config", "set", setting, "[\"p\uFFFD\"]").expect(ExitCode.USAGE, "", """
+                    audiences: the value is not UTF-8
+                      try: write it in a terminal that is set to UTF-8
+                    """);
+        }
+        assertEquals("{}", Files.readString(config));
     }
 
     @Test

@@ -42,7 +42,7 @@ class LockFileTest {
     @Test
     void isTakenByOneAtATimeAndStays() throws IOException {
         LockFile lock = LockFile.take(file, PATIENCE);
-        refused("another process holds its lock");
+        refused("another process is changing it");
         lock.close();
         taken();
         assertTrue(Files.isRegularFile(folder.resolve("config.json.lock")));
@@ -61,14 +61,14 @@ class LockFileTest {
         Path other = Files.writeString(folder.resolve("other"), "other");
         Path lock = folder.resolve("config.json.lock");
         Files.createSymbolicLink(lock, other);
-        refused("it is not a regular file");
+        refused("config.json.lock is not a regular file");
         Files.delete(lock);
         Files.createSymbolicLink(lock, folder.resolve("missing"));
-        refused("it is not a regular file");
+        refused("config.json.lock is not a regular file");
         assertFalse(Files.exists(folder.resolve("missing")));
         Files.delete(lock);
         assertEquals(0, new ProcessBuilder("mkfifo", lock.toString()).start().waitFor());
-        refused("it is not a regular file");
+        refused("config.json.lock is not a regular file");
         Files.delete(lock);
         taken();
         assertEquals("other", Files.readString(other));
