@@ -1,6 +1,7 @@
 package dev.audiences.api;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -20,6 +22,12 @@ import javax.net.ssl.X509TrustManager;
 /** The certificate authorities that are trusted: those of the Java runtime, and those of {@code SSL_CERT_FILE}. */
 final class Trust {
     private static final String VARIABLE = "SSL_CERT_FILE";
+
+    private static final String HINT =
+            "name a file of certificates in PEM form, in UTF-8, in " + VARIABLE + ", or unset it";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** What stands in a string for bytes that are not UTF-8; the file of that name would be another one. */
+    private static final char UNDECODABLE = '\uFFFD';
 
     private Trust() {}
 
@@ -50,21 +58,33 @@ final class Trust {
     }
 
     private static Collection<? extends Certificate> certificates(String file) throws ApiException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+        if (new File(file).getAbsolutePath().indexOf(UNDECODABLE) >= 0) {
+            throw unusable(file, "rename the file or its folder: the path is not UTF-8", null);
+        }
+        try (InputStream in = withoutByteOrderMark(new BufferedInputStream(Files.newInputStream(Path.of(file))))) {
             Collection<? extends Certificate> found =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);
             if (!found.isEmpty()) {
                 return found;
             }
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            throw unusable(file, e);
+            throw unusable(file, HINT, e);
         }
-        throw unusable(file, null);
+        throw unusable(file, HINT, null);
     }
 
-    private static ApiException unusable(String file, Exception cause) {
+    /** The certificate factory would not find the first certificate behind it. */
+    private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
+        in.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            in.reset();
+        }
+        return in;
+    }
+
+    private static ApiException unusable(String file, String hint, Exception cause) {
         return ApiException.of(ApiException.Kind.SETUP, "no certificates can be read from " + file)
-                .hint("name a file of certificates in PEM form in " + VARIABLE + ", or unset it")
+                .hint(hint)
                 .cause(cause)
                 .build();
     }

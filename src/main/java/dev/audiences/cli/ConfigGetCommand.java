@@ -1,6 +1,7 @@
 package dev.audiences.cli;
 
 import dev.audiences.config.ConfigEditor;
+import dev.audiences.config.EmptyVariables;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.config.Sourced;
@@ -53,7 +54,9 @@ final class ConfigGetCommand implements Command {
         Setting setting = key.in(scope);
         Sourced found = found(setting, scope.settings());
         if (found == null) {
+            String empty = EmptyVariables.of(setting, environment.variables());
             throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
+                    .with("note", empty == null ? null : empty + " is set, but empty")
                     .hint(setCommand(setting));
         }
         return Stdout.print(environment, found.value() + "\n");

@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.config.EmptyVariables;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.config.Sourced;
@@ -57,9 +58,11 @@ final class ConfigListCommand implements Command {
         return Stdout.print(environment, text.toString());
     }
 
-    private static String described(Setting setting, Settings settings) {
+    private String described(Setting setting, Settings settings) {
         Sourced found = setting == Setting.API_KEY ? settings.describeKey() : settings.get(setting);
-        return found == null ? "(not set)" : found.value() + "  (" + found.source() + ")";
+        String empty = EmptyVariables.of(setting, environment.variables());
+        String note = empty == null ? "" : "; " + empty + " is set, but empty";
+        return found == null ? "(not set" + note + ")" : found.value() + "  (" + found.source() + note + ")";
     }
 
     private static void row(StringBuilder text, String name, String value) {

@@ -3,15 +3,18 @@ package dev.audiences.cli;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
+import dev.audiences.config.KeyText;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences config set}: puts a value into the config file. */
 final class ConfigSetCommand implements Command {
+    /** What Java makes of bytes in an argument that are not UTF-8. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private final Environment environment;
     private final Talk talk;
     private final ConfigKey key = new ConfigKey();
@@ -66,6 +69,9 @@ final class ConfigSetCommand implements Command {
         if (given != null && given.isEmpty()) {
             throw Failure.usage("the value is empty", "audiences config unset " + setting.configKey());
         }
+        if (given != null && given.indexOf(UNDECODABLE) >= 0) {
+            throw Failure.usage("the value is not UTF-8", "write it in a terminal that is set to UTF-8");
+        }
         ConfigEditor editor = scope.editor();
         Setting replaced = set(editor, setting, given);
         talk.say(setting.configKey() + " is set in " + scope.describe(editor));
@@ -110,14 +116,14 @@ final class ConfigSetCommand implements Command {
         return new String(typed);
     }
 
-    private String readKey() throws Failure {
+    private String readKey() throws Failure, ConfigException {
         if (environment.terminal().stdin()) {
             return typedKey();
         }
         try {
             byte[] bytes = environment.stdin().readNBytes(ApiKey.MAX_BYTES + 1);
             if (bytes.length <= ApiKey.MAX_BYTES) {
-                return new String(bytes, StandardCharsets.UTF_8);
+                return KeyText.decode(bytes, "stdin");
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package dev.audiences.cli;
 
-import dev.audiences.output.OutputFile;
+import dev.audiences.config.SettingsFiles;
+import dev.audiences.file.AtomicFile;
+import dev.audiences.file.FileTarget;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -11,37 +13,54 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Where a list is written: stdout, or a file that appears when it is complete. */
 final class Destination implements AutoCloseable {
     private final String path;
-    private final OutputFile file;
+    private final AtomicFile file;
     private final OutputStream stream;
     private final Runnable takeBackHook;
+    private final Talk talk;
 
-    private Destination(String path, OutputFile file, OutputStream stream, Runnable takeBackHook) {
+    private Destination(String path, AtomicFile file, OutputStream stream, Runnable takeBackHook, Talk talk) {
         this.path = path;
         this.file = file;
         this.stream = stream;
         this.takeBackHook = takeBackHook;
+        this.talk = talk;
     }
 
     /** @param path null for stdout */
     static Destination open(String path, Environment environment, Talk talk) throws Failure {
         if (path == null) {
-            return new Destination(null, null, environment.stdout(), () -> {});
+            return new Destination(null, null, environment.stdout(), () -> {}, talk);
         }
         if (path.endsWith("/")) {
             // Path would drop the slash, and a file would be made where a folder was meant.
             throw Failures.ofOutput(new FileSystemException(path, null, "it is a folder"), path);
         }
         try {
+            Path named = Path.of(path);
+            requireOwnFile(named, environment);
             // The hook comes before the temporary file, so that no signal finds one without the other.
             AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
-            OutputFile file = OutputFile.open(
-                    Path.of(path),
-                    created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))));
-            return new Destination(path, file, file.stream(), takeBack.get());
+            AtomicFile file = AtomicFile.open(
+                    named, created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))));
+            return new Destination(path, file, file.stream(), takeBack.get(), talk);
         } catch (IOException e) {
             throw Failures.ofOutput(e, path);
         } catch (InvalidPathException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "'" + path + "' can't be the name of a file", e);
+        }
+    }
+
+    /** Refuses a name that would be written as another one, and a file that the settings are read from. */
+    private static void requireOwnFile(Path path, Environment environment) throws Failure {
+        if (FileTarget.isUndecodable(path)) {
+            throw Failure.usage(
+                    "the path of the output file is not UTF-8: " + path.toAbsolutePath(),
+                    "give another name, or write to stdout and let the shell make the file");
+        }
+        String settings = SettingsFiles.nameOf(path, environment.variables(), environment.osName());
+        if (settings != null) {
+            throw Failure.usage(
+                    "'" + path + "' is " + settings + ", which no list is written over", "name another file");
         }
     }
 
@@ -56,8 +75,13 @@ final class Destination implements AutoCloseable {
 
     /** Puts the complete file into its place. */
     void commit() throws IOException {
-        if (file != null) {
-            file.commit();
+        if (file == null) {
+            return;
+        }
+        file.commit();
+        if (file.inPlaceReason() != null) {
+            talk.say("note: " + path + " was overwritten in place, since it can't be replaced (" + file.inPlaceReason()
+                    + "): a program that read it meanwhile may have got a part");
         }
     }
 
@@ -75,12 +99,12 @@ final class Destination implements AutoCloseable {
     }
 
     /** At a signal: the thread that writes may still find its file closed, and that is nobody's concern any more. */
-    private static void giveUp(OutputFile file, Talk talk) {
+    private static void giveUp(AtomicFile file, Talk talk) {
         talk.mute();
         closeQuietly(file);
     }
 
-    private static void closeQuietly(OutputFile file) {
+    private static void closeQuietly(AtomicFile file) {
         try {
             file.close();
         } catch (IOException e) {

@@ -2,6 +2,8 @@ package dev.audiences.cli;
 
 import dev.audiences.api.ApiException;
 import dev.audiences.config.ConfigException;
+import dev.audiences.file.FileLockedException;
+import dev.audiences.file.IncompleteFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -35,9 +37,25 @@ final class Failures {
         if (file == null) {
             return ofDirectOutput(e, "stdout");
         }
+        if (e instanceof IncompleteFileException incomplete) {
+            return ofIncomplete(incomplete, file);
+        }
+        if (e instanceof FileLockedException locked) {
+            return notWritten(e, file)
+                    .with("note", "no file was changed")
+                    .hint("run it again; when it stays so, see which process keeps  " + locked.getFile() + "  open");
+        }
         return notWritten(e, file)
                 .with("note", "no file was changed")
                 .hint("see that the folder exists, may be written to and has room");
+    }
+
+    private static Failure ofIncomplete(IncompleteFileException e, String file) {
+        String state = e.isOldContentLost() ? "the file holds a part only now" : "the file was not changed";
+        Failure failure = notWritten(e, file).with("note", state + "; it can't be replaced, only overwritten in place");
+        return e.copy() == null
+                ? failure.hint("make room, then run it again")
+                : failure.with("complete copy", e.copy()).hint("make room, then copy it over by hand");
     }
 
     /** @param target a stream, a device or a pipe: what was written before the failure is out */

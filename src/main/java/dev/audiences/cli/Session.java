@@ -29,12 +29,19 @@ final class Session implements AutoCloseable {
 
     /** A session with the API that the settings name. */
     static Session open(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
+        for (String variable : settings.emptyVariables()) {
+            talk.say("note: " + variable + " is set, but empty: it counts as not set");
+        }
         try {
             URI baseUrl = settings.baseUrl();
             String accountGroupId = value(settings, Setting.ACCOUNT_GROUP_ID);
             requireAccountGroupId(accountGroupId);
             ApiKey key = settings.apiKey();
             talk.hide(key.value());
+            String shared = settings.sharedKeyFile();
+            if (shared != null) {
+                talk.detail(() -> "other users of this machine can read the file with the API key: " + shared);
+            }
             ApiClient client = client(baseUrl, key.value(), environment.variables(), retries, environment, talk);
             return new Session(client, accountGroupId, key.source(), null);
         } catch (ConfigException e) {

@@ -1,10 +1,14 @@
 package dev.audiences.config;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /** The API key. It can't be printed by accident: {@link #toString} gives its last four characters at the most. */
 public final class ApiKey {
     /** What is longer holds more than a key, and is not read to its end. */
     public static final int MAX_BYTES = 64 << 10;
 
+    private static final Pattern NAMED = Pattern.compile("(export +)?(audiences_)?api_?key *[=:]");
     private static final int SHOWN = 4;
     private static final int MIN_LENGTH_SHOWN = 12;
 
@@ -25,6 +29,7 @@ public final class ApiKey {
         if (value.isEmpty()) {
             throw ConfigException.in("the API key is empty", source, "put the key there, and nothing else");
         }
+        refuseWhatStandsAround(value, source);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c > '~') {
@@ -33,6 +38,33 @@ public final class ApiKey {
             }
         }
         return new ApiKey(value, source);
+    }
+
+    /** Refuses what is no part of any key, but often copied with it: it would be sent, and the key be rejected. */
+    private static void refuseWhatStandsAround(String value, String source) throws ConfigException {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (NAMED.matcher(lower).lookingAt()) {
+            throw ConfigException.in(
+                    "the API key has the name of a variable or setting before it",
+                    source,
+                    "leave the key there, without the name and the sign behind it");
+        }
+        if (lower.startsWith("bearer ") || lower.startsWith("authorization:")) {
+            throw ConfigException.in(
+                    "the API key has words of a header before it",
+                    source,
+                    "leave the key there, without 'Authorization:' and 'Bearer'");
+        }
+        if (isQuote(value.charAt(0)) || isQuote(value.charAt(value.length() - 1))) {
+            throw ConfigException.in(
+                    "the API key is in quotes, and they are taken as a part of it",
+                    source,
+                    "remove the quotes; the env files of Docker, for one, keep them in the value");
+        }
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
     }
 
     private static String withoutLineBreak(String raw) {

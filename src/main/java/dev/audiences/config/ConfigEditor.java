@@ -2,6 +2,8 @@ package dev.audiences.config;
 
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
+import dev.audiences.file.AtomicFile;
+import dev.audiences.file.LockFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +12,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Changes one setting in the config file and leaves everything else in it as it was, comments included. The file is
- * replaced by rename, and only its owner can read it.
+ * replaced by rename, and only its owner can read it. Changes made at the same time come one after the other.
  */
 public final class ConfigEditor {
     private final Path path;
@@ -26,7 +28,11 @@ public final class ConfigEditor {
      * @throws ConfigException when there is nowhere to put a file, or the one there is unreadable or malformed
      */
     public static ConfigEditor open(Map<String, String> environment, String osName) throws ConfigException {
-        Path path = pathOf(environment, osName);
+        return of(pathOf(environment, osName));
+    }
+
+    /** With the file as it is now: under the lock, what another process wrote meanwhile. */
+    private static ConfigEditor of(Path path) throws ConfigException {
         ConfigText text = ConfigFile.read(path);
         return new ConfigEditor(path, text == null ? ConfigText.EMPTY : text);
     }
@@ -76,10 +82,16 @@ public final class ConfigEditor {
     public Setting set(Setting setting, String profile, String value) throws ConfigException, IOException {
         String json = setting == Setting.API_KEY_COMMAND ? list(value) : quoted(value);
         Setting rival = rival(setting);
-        boolean contested = rival != null && get(rival, profile) != null;
-        ConfigEditor base = contested ? without(rival, profile) : this;
-        base.write(base.with(setting, profile, json));
-        return contested ? rival : null;
+        LockFile lock = ConfigFile.lock(path);
+        try {
+            ConfigEditor current = of(path);
+            boolean contested = rival != null && current.get(rival, profile) != null;
+            ConfigEditor base = contested ? current.without(rival, profile) : current;
+            base.write(base.with(setting, profile, json));
+            return contested ? rival : null;
+        } finally {
+            lock.close();
+        }
     }
 
     /**
@@ -88,12 +100,23 @@ public final class ConfigEditor {
      * @return false when it was not there
      */
     public boolean unset(Setting setting, String profile) throws ConfigException, IOException {
+        // Also where there is nothing to take away: a killed run may have left the key there.
+        AtomicFile.deleteLeftovers(path);
         if (get(setting, profile) == null) {
             return false;
         }
-        ConfigEditor edited = without(setting, profile);
-        edited.write(edited.text.text());
-        return true;
+        LockFile lock = ConfigFile.lock(path);
+        try {
+            ConfigEditor current = of(path);
+            if (current.get(setting, profile) == null) {
+                return false;
+            }
+            ConfigEditor edited = current.without(setting, profile);
+            edited.write(edited.text.text());
+            return true;
+        } finally {
+            lock.close();
+        }
     }
 
     private static Setting rival(Setting setting) {

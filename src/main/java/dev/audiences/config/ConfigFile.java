@@ -1,32 +1,31 @@
 package dev.audiences.config;
 
+import dev.audiences.file.AtomicFile;
+import dev.audiences.file.FileTarget;
+import dev.audiences.file.LockFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.time.Duration;
 
 /** The config file on disk. */
 final class ConfigFile {
     private static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_LINKS = 40;
-    private static final String FILE_MODE = "rw-------";
+    private static final Path NULL_DEVICE = Path.of("/dev/null");
+    /** A change takes milliseconds; a script is not to wait for a process that was stopped in the middle of one. */
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
+
     private static final String FOLDER_MODE = "rwx------";
-    private static final Set<PosixFilePermission> OTHERS_READ =
-            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private ConfigFile() {}
 
@@ -43,11 +42,15 @@ final class ConfigFile {
             if (attributes == null) {
                 return null;
             }
+            if (isNullDevice(path)) {
+                return ConfigText.EMPTY;
+            }
             // A FIFO would block, a device never end.
             if (!attributes.isRegularFile()) {
                 throw ConfigException.in(
                         "the config file is not a regular file", name, "name another, or move it away");
             }
+            requireOwn(path);
             ConfigText text = ConfigReader.read(text(path), name);
             if (text.holdsKey()) {
                 requirePrivate(path);
@@ -76,8 +79,37 @@ final class ConfigFile {
                     path.toString(),
                     "let yourself search its folder:  chmod u+x '"
                             + folder.toString().replace("'", "'\\''") + "'");
+        } catch (FileSystemException e) {
+            if (isLoop(e)) {
+                throw ConfigException.in(
+                        "the config file can't be reached: its symbolic links lead in a circle",
+                        path.toString(),
+                        "correct the links, or name another file in " + ConfigPath.VARIABLE);
+            }
+            return null;
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** The words are Java's own, and so the same in every language. */
+    private static boolean isLoop(FileSystemException e) {
+        return e.getReason() != null && e.getReason().contains("attributes of symbolic link");
+    }
+
+    /** The device, or a link to it, stands for no config file. */
+    static boolean isNullDevice(Path path) throws IOException {
+        return !Files.isRegularFile(path) && Files.exists(NULL_DEVICE) && Files.isSameFile(path, NULL_DEVICE);
+    }
+
+    /** What others can change may hold a program to run, or a server to send the key to. */
+    private static void requireOwn(Path path) throws IOException, ConfigException {
+        FileAccess.requireNotWritableByOthers(path, "the config file", path.toString(), "600");
+        if (FileAccess.isOfAnotherUser(path)) {
+            throw ConfigException.in(
+                    "the config file belongs to another user",
+                    path.toString(),
+                    "name a copy of your own in " + ConfigPath.VARIABLE);
         }
     }
 
@@ -97,24 +129,16 @@ final class ConfigFile {
     }
 
     private static void requirePrivate(Path path) throws IOException, ConfigException {
-        Set<PosixFilePermission> permissions;
-        try {
-            permissions = Files.getPosixFilePermissions(path);
-        } catch (UnsupportedOperationException e) {
-            return;
-        }
-        for (PosixFilePermission permission : OTHERS_READ) {
-            if (permissions.contains(permission)) {
-                throw ConfigException.in(
-                        "the config file holds an API key that other users of this machine can read",
-                        path.toString(),
-                        "chmod 600 '" + path.toString().replace("'", "'\\''") + "'");
-            }
+        if (FileAccess.othersMayRead(path)) {
+            throw ConfigException.in(
+                    "the config file holds an API key that other users of this machine can read",
+                    path.toString(),
+                    "chmod 600 '" + path.toString().replace("'", "'\\''") + "'");
         }
     }
 
     /**
-     * Replaces the file by rename, in a folder that is made when it is missing; only the owner can read either.
+     * Replaces the file by rename; only the owner can read it. To be called under {@link #lock}.
      *
      * @throws ConfigException when the text is larger than what would be read again
      */
@@ -124,23 +148,26 @@ final class ConfigFile {
             throw ConfigException.in(
                     "the config file would be larger than 1 MiB", path.toString(), "take something out of it first");
         }
-        Path target = behindLinks(path);
-        Path folder = target.getParent();
-        createFolders(folder);
-        Path temporary = Files.createTempFile(folder, ".config", ".tmp", permissions(folder, FILE_MODE));
-        try {
-            restrict(temporary, FILE_MODE);
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (AtomicFile file = AtomicFile.openPrivate(path)) {
+            file.stream().write(bytes);
+            file.commit();
         }
+    }
+
+    /**
+     * Waits until no other process changes the file, and makes its folder when it is missing.
+     *
+     * @throws ConfigException when there can't be a file there
+     */
+    static LockFile lock(Path path) throws ConfigException, IOException {
+        if (Files.exists(path) && isNullDevice(path)) {
+            throw ConfigException.in(
+                    NULL_DEVICE + " stands for no config file: there is nothing to write to",
+                    path.toString(),
+                    "name a file in " + ConfigPath.VARIABLE + ", or unset it");
+        }
+        createFolders(FileTarget.behindLinks(path).getParent());
+        return LockFile.take(path, LOCK_PATIENCE);
     }
 
     private static void createFolders(Path folder) throws IOException {
@@ -163,18 +190,6 @@ final class ConfigFile {
 
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    /** What the links lead to, whether it exists or not. */
-    private static Path behindLinks(Path path) throws IOException {
-        Path target = path.toAbsolutePath();
-        for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MAX_LINKS) {
-                throw new FileSystemLoopException(path.toString());
-            }
-            target = target.resolveSibling(Files.readSymbolicLink(target));
-        }
-        return target;
     }
 
     private static FileAttribute<?>[] permissions(Path path, String mode) {

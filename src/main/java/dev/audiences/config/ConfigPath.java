@@ -1,5 +1,6 @@
 package dev.audiences.config;
 
+import dev.audiences.file.FileTarget;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,6 +18,16 @@ final class ConfigPath {
      * @param osName as in the system property {@code os.name}
      */
     static Path of(Map<String, String> environment, String osName) throws ConfigException {
+        Path path = byEnvironment(environment, osName);
+        if (path != null && FileTarget.isUndecodable(path)) {
+            throw ConfigException.of(
+                    "the path of the config file is not UTF-8: " + path.toAbsolutePath(),
+                    "name another in " + VARIABLE + ", with its whole path; /dev/null stands for no config file");
+        }
+        return path;
+    }
+
+    private static Path byEnvironment(Map<String, String> environment, String osName) throws ConfigException {
         try {
             String named = environment.get(VARIABLE);
             if (isSet(named)) {

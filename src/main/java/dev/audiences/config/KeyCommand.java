@@ -3,7 +3,6 @@ package dev.audiences.config;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +47,7 @@ final class KeyCommand {
                 throw failed(
                         "failed with exit code " + process.exitValue(), source, "run it yourself to see what it says");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return KeyText.decode(bytes, source);
         } catch (TimeoutException e) {
             throw failed(
                     "did not end within " + KeyReader.words(timeout), source, "it gets no terminal: it must not ask");

@@ -1,9 +1,9 @@
 package dev.audiences.config;
 
+import dev.audiences.file.FileTarget;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,9 +22,10 @@ final class KeyFile {
     static String read(String file, Duration timeout) throws ConfigException {
         try {
             Path path = Path.of(file);
+            requireSafe(path, file);
             byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
             if (bytes.length <= ApiKey.MAX_BYTES) {
-                return new String(bytes, StandardCharsets.UTF_8);
+                return KeyText.decode(bytes, source(file));
             }
         } catch (TimeoutException e) {
             throw ConfigException.in(
@@ -38,6 +39,27 @@ final class KeyFile {
                     "check the path and its permissions; the variable names a file, it does not hold the key");
         }
         throw ConfigException.in("the file holds more than a key", source(file), "is it the right file?");
+    }
+
+    /** A pipe belongs to whoever made it; a file may also have been written by others. */
+    private static void requireSafe(Path path, String file) throws ConfigException, IOException {
+        if (FileTarget.isUndecodable(path)) {
+            throw ConfigException.in(
+                    "the path of the file with the API key is not UTF-8", VARIABLE, "rename the file or its folder");
+        }
+        if (Files.isRegularFile(path)) {
+            FileAccess.requireNotWritableByOthers(path, "the file with the API key", source(file), "go-w");
+        }
+    }
+
+    /** Whether there is such a file, and others can read it: that is usual for the secrets of containers. */
+    static boolean othersMayRead(String file) {
+        try {
+            Path path = Path.of(file);
+            return Files.isRegularFile(path) && FileAccess.othersMayRead(path);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static byte[] bytes(Path path) throws IOException {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -85,8 +86,8 @@ public final class Settings {
             return new Sourced(file.top().string(setting), path.toString());
         }
         return switch (setting) {
-            case BASE_URL -> new Sourced(DEFAULT_BASE_URL, "default");
-            case OUTPUT -> new Sourced(DEFAULT_OUTPUT, "default");
+            case BASE_URL -> Sourced.byDefault(DEFAULT_BASE_URL);
+            case OUTPUT -> Sourced.byDefault(DEFAULT_OUTPUT);
             case API_KEY, API_KEY_COMMAND, ACCOUNT_GROUP_ID, PROFILE -> null;
         };
     }
@@ -107,17 +108,20 @@ public final class Settings {
 
     /** The variable that is set and goes before what the config file says of the setting, or null. */
     public static String variableBefore(Setting setting, Map<String, String> environment) {
-        List<String> variables =
-                switch (setting) {
-                    case API_KEY, API_KEY_COMMAND -> List.of(Setting.API_KEY.environmentVariable(), KeyFile.VARIABLE);
-                    case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> List.of(setting.environmentVariable());
-                };
-        for (String variable : variables) {
+        for (String variable : variables(setting)) {
             if (!environment.getOrDefault(variable, "").isEmpty()) {
                 return variable;
             }
         }
         return null;
+    }
+
+    /** The variables that can hold the setting, in their order. */
+    static List<String> variables(Setting setting) {
+        return switch (setting) {
+            case API_KEY, API_KEY_COMMAND -> List.of(Setting.API_KEY.environmentVariable(), KeyFile.VARIABLE);
+            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> List.of(setting.environmentVariable());
+        };
     }
 
     private static String optionName(Setting setting) {
@@ -154,12 +158,35 @@ public final class Settings {
             key = keyOf(file.top(), String.valueOf(path));
         }
         if (key == null) {
-            throw ConfigException.of(
-                    "no API key is set",
-                    "audiences config set apiKey, or set AUDIENCES_API_KEY; to look around first:  "
-                            + "audiences list --sandbox");
+            throw EmptyVariables.noKey(environment);
         }
         return key;
+    }
+
+    /** The variables that are set to nothing, where nothing else sets what they were to set. */
+    public List<String> emptyVariables() {
+        List<String> names = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            String variable = EmptyVariables.of(setting, environment);
+            boolean isKey = setting == Setting.API_KEY || setting == Setting.API_KEY_COMMAND;
+            // The key may well be given in one way here and in another there; where there is none, that is told.
+            if (variable != null
+                    && !isKey
+                    && (get(setting) == null || get(setting).isDefault())) {
+                names.add(variable);
+            }
+        }
+        if ("".equals(environment.get(ConfigPath.VARIABLE))) {
+            names.add(ConfigPath.VARIABLE);
+        }
+        return names;
+    }
+
+    /** The file that the API key comes from, when other users of the machine can read it; else null. */
+    public String sharedKeyFile() {
+        String keyFile = environment.get(KeyFile.VARIABLE);
+        boolean counts = outside(Setting.API_KEY) == null && keyFile != null && !keyFile.isEmpty();
+        return counts && KeyFile.othersMayRead(keyFile) ? keyFile : null;
     }
 
     private static ApiKey keyOf(Section section, String source) throws ConfigException {

@@ -7,6 +7,16 @@ package dev.audiences.config;
  *     or {@code default}
  */
 public record Sourced(String value, String source) {
+    private static final String DEFAULT = "default";
+
+    static Sourced byDefault(String value) {
+        return new Sourced(value, DEFAULT);
+    }
+
+    public boolean isDefault() {
+        return source.equals(DEFAULT);
+    }
+
     /** Without the value, which may be the API key. */
     @Override
     public String toString() {

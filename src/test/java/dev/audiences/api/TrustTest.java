@@ -49,6 +49,23 @@ class TrustTest {
         refused(folder.resolve("missing"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aByteOrderMarkHidesNoCertificate(int count) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("ca.pem"), "\uFEFF" + somePem().repeat(count));
+        assertNotSame(SSLContext.getDefault(), Trust.context(Map.of("SSL_CERT_FILE", file.toString())));
+    }
+
+    @Test
+    void aPathThatIsNotUtf8IsToldAsOne() {
+        ApiException refusal = assertThrows(
+                ApiException.class,
+                () -> Trust.context(
+                        Map.of("SSL_CERT_FILE", folder.resolve("ca\uFFFD").toString())));
+        assertEquals("rename the file or its folder: the path is not UTF-8", refusal.hint());
+    }
+
     private static void refused(Path file) {
         ApiException refusal =
                 assertThrows(ApiException.class, () -> Trust.context(Map.of("SSL_CERT_FILE", file.toString())));

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +146,9 @@ class ConfigEditorTest {
         assertTrue(Files.isRegularFile(target, java.nio.file.LinkOption.NOFOLLOW_LINKS));
         assertEquals("csv", open().get(Setting.OUTPUT, null));
         try (var left = Files.list(target.getParent())) {
-            assertEquals(1, left.count());
+            assertEquals(
+                    List.of("config.json", "config.json.lock"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 
@@ -161,8 +168,41 @@ class ConfigEditorTest {
     @Test
     void aLinkThatLeadsNowhereIsNotFollowedForEver() throws Exception {
         Files.createSymbolicLink(file, file);
-        assertThrows(FileSystemLoopException.class, () -> open().set(Setting.OUTPUT, null, "csv"));
+        assertThrows(ConfigException.class, () -> open().set(Setting.OUTPUT, null, "csv"));
         assertTrue(Files.isSymbolicLink(file));
+    }
+
+    @Test
+    void noneOfManyChangesAtOnceIsLost() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Setting>> changes = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String profile = "p" + i;
+                changes.add(() -> open().set(Setting.OUTPUT, profile, "csv"));
+            }
+            for (Future<Setting> change : threads.invokeAll(changes)) {
+                change.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(20, open().profiles().size());
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("config.json.lock"))));
+    }
+
+    @Test
+    void whatAKilledChangeLeftIsDeletedByTheNext() throws Exception {
+        write("{\"output\": \"csv\"}");
+        Path leftover = folder.resolve(".config.json.audiences-1f.tmp");
+        Files.writeString(leftover, "{\"apiKey\": \"canary\"}");
+        open().set(Setting.OUTPUT, null, "json");
+        assertFalse(Files.exists(leftover));
+        Files.writeString(leftover, "{\"apiKey\": \"canary\"}");
+        assertFalse(open().unset(Setting.API_KEY, null));
+        assertFalse(Files.exists(leftover));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.audiences.output;
+package dev.audiences.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
-class OutputFileTest {
+class AtomicFileTest {
     @TempDir
     private Path folder;
 
@@ -44,7 +44,7 @@ class OutputFileTest {
     @Test
     void replacesTheOldFileOnCommitOnly() throws IOException {
         Files.writeString(target, "old");
-        try (OutputFile file = OutputFile.open(target)) {
+        try (AtomicFile file = AtomicFile.open(target)) {
             write(file, "new");
             assertEquals("old", Files.readString(target));
             assertEquals(2, names().size());
@@ -56,7 +56,7 @@ class OutputFileTest {
 
     @Test
     void leavesNothingWhenItIsClosedWithoutACommit() throws IOException {
-        OutputFile file = OutputFile.open(target);
+        AtomicFile file = AtomicFile.open(target);
         write(file, "new");
         file.close();
         file.close();
@@ -66,6 +66,101 @@ class OutputFileTest {
         FileSystemException failure = assertThrows(FileSystemException.class, file::commit);
         assertEquals("it was given up", failure.getReason());
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void deletesWhatAKilledProcessLeft() throws IOException {
+        Files.writeString(folder.resolve(".audiences.csv.audiences-1f2e.tmp"), "a part");
+        Files.writeString(folder.resolve(".audiences.csv.audiences-ffffffffffffffff.tmp"), "");
+        save(target, "new");
+
+        assertEquals(List.of("audiences.csv"), names());
+    }
+
+    @Test
+    void deletesNothingThatIsNotItsOwn() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "other");
+        for (String name : List.of(
+                ".audiences.csv.audiences-.tmp",
+                ".audiences.csv.audiences-1g.tmp",
+                ".audiences.csv.audiences-1f.tmp2",
+                ".audiences.csv.audiences-00000000000000001.tmp",
+                ".audiences,csv.audiences-1f.tmp",
+                ".other.csv.audiences-1f.tmp",
+                "audiences.csv.audiences-1f.tmp")) {
+            Files.writeString(folder.resolve(name), name);
+        }
+        Files.createSymbolicLink(folder.resolve(".audiences.csv.audiences-1.tmp"), other);
+        Files.createDirectory(folder.resolve(".audiences.csv.audiences-2.tmp"));
+        List<String> before = names();
+        save(target, "new");
+
+        List<String> after = names();
+        after.remove("audiences.csv");
+        assertEquals(before, after);
+        assertEquals("other", Files.readString(other));
+    }
+
+    @Test
+    void leavesThatOfAnotherUserAlone() throws IOException {
+        Path leftover = Files.writeString(folder.resolve(".audiences.csv.audiences-1.tmp"), "a part");
+        try {
+            Files.setAttribute(leftover, "unix:uid", 12345);
+        } catch (FileSystemException notAllowed) {
+            assumeTrue(false, "only root gives files away");
+        }
+        save(target, "new");
+        assertTrue(Files.exists(leftover));
+
+        // As root, temporary files go to the owner of the old file.
+        Files.setAttribute(target, "unix:uid", 12345);
+        save(target, "newer");
+        assertFalse(Files.exists(leftover));
+    }
+
+    @Test
+    void leavesThoseAloneThatAreStillWritten() throws IOException {
+        try (AtomicFile first = AtomicFile.open(target);
+                AtomicFile second = AtomicFile.open(target)) {
+            write(first, "first");
+            write(second, "second");
+            assertEquals(2, names().size());
+            second.commit();
+            first.commit();
+        }
+        assertEquals("first", Files.readString(target));
+        assertEquals(List.of("audiences.csv"), names());
+    }
+
+    @Test
+    void overwritesAFileInPlaceWhoseFolderTakesNoOther() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Path file = Files.writeString(closed.resolve("list.csv"), "an old and longer content");
+        Path link = Files.createLink(folder.resolve("link"), file);
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assumeFalse(Files.isWritable(closed), "permissions don't hold this user");
+            try (AtomicFile opened = AtomicFile.open(file)) {
+                write(opened, "new");
+                assertEquals("an old and longer content", Files.readString(file));
+                opened.commit();
+                assertEquals("permission denied", opened.inPlaceReason());
+            }
+            assertEquals("new", Files.readString(link));
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void isOnlyTheOwnersWhenItIsPrivate() throws IOException {
+        Files.writeString(target, "old");
+        try (AtomicFile file = AtomicFile.openPrivate(target)) {
+            write(file, "new");
+            file.commit();
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
+        assertThrows(FileSystemException.class, () -> AtomicFile.openPrivate(Path.of("/dev/null")));
     }
 
     @Test
@@ -103,7 +198,7 @@ class OutputFileTest {
 
     @Test
     void takesNoMoreOnceItIsCommitted() throws IOException {
-        OutputFile committed = OutputFile.open(target);
+        AtomicFile committed = AtomicFile.open(target);
         committed.commit();
 
         assertThrows(IOException.class, () -> write(committed, "more"));
@@ -139,7 +234,7 @@ class OutputFileTest {
 
         assertReason(folder, "it is a folder");
         Path missing = folder.resolve("missing/audiences.csv");
-        assertThrows(NoSuchFileException.class, () -> OutputFile.open(missing));
+        assertThrows(NoSuchFileException.class, () -> AtomicFile.open(missing));
         assertReason(file.resolve("audiences.csv"), "Not a directory");
         assertReason(target, "too many symbolic links");
         assertReason(Path.of("/"), "it is a folder");
@@ -155,8 +250,8 @@ class OutputFileTest {
         assumeFalse(Files.isWritable(target), "permissions don't hold this user");
 
         Path within = closed.resolve("audiences.csv");
-        assertThrows(AccessDeniedException.class, () -> OutputFile.open(within));
-        assertThrows(AccessDeniedException.class, () -> OutputFile.open(target));
+        assertThrows(AccessDeniedException.class, () -> AtomicFile.open(within));
+        assertThrows(AccessDeniedException.class, () -> AtomicFile.open(target));
     }
 
     @Test
@@ -193,7 +288,7 @@ class OutputFileTest {
         assertEquals(List.of("fifo"), names());
 
         reader = new ProcessBuilder("cat", fifo.toString()).start();
-        OutputFile givenUp = OutputFile.open(fifo);
+        AtomicFile givenUp = AtomicFile.open(fifo);
         write(givenUp, "a part");
         givenUp.close();
 
@@ -205,7 +300,7 @@ class OutputFileTest {
     void isNotCreatedOnceItWasGivenUp() throws IOException {
         assertThrows(
                 IOException.class,
-                () -> OutputFile.open(target, file -> {
+                () -> AtomicFile.open(target, file -> {
                     assertEquals(List.of(), names());
                     close(file);
                 }));
@@ -218,7 +313,7 @@ class OutputFileTest {
         try {
             for (int i = 0; i < 50; i++) {
                 Files.writeString(target, "old");
-                OutputFile file = OutputFile.open(target);
+                AtomicFile file = AtomicFile.open(target);
                 write(file, "new");
                 CyclicBarrier start = new CyclicBarrier(2);
                 Future<Void> closed = hook.submit((Callable<Void>) () -> {
@@ -238,7 +333,7 @@ class OutputFileTest {
         }
     }
 
-    private static boolean commits(OutputFile file) {
+    private static boolean commits(AtomicFile file) {
         try {
             file.commit();
             return true;
@@ -248,22 +343,22 @@ class OutputFileTest {
     }
 
     private static void assertReason(Path path, String reason) {
-        FileSystemException failure = assertThrows(FileSystemException.class, () -> OutputFile.open(path));
+        FileSystemException failure = assertThrows(FileSystemException.class, () -> AtomicFile.open(path));
         assertEquals(reason, failure.getReason());
     }
 
     private static void save(Path path, String text) throws IOException {
-        try (OutputFile file = OutputFile.open(path)) {
+        try (AtomicFile file = AtomicFile.open(path)) {
             write(file, text);
             file.commit();
         }
     }
 
-    private static void write(OutputFile file, String text) throws IOException {
+    private static void write(AtomicFile file, String text) throws IOException {
         file.stream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void close(OutputFile file) {
+    private static void close(AtomicFile file) {
         try {
             file.close();
         } catch (IOException failure) {
