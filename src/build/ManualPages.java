@@ -70,6 +70,7 @@ public final class ManualPages {
                 SplittableRandom::new,
                 prompt -> null,
                 action -> () -> {},
+                null,
                 "");
     }
 

@@ -22,7 +22,7 @@ class ArchitectureTest {
             "", List.of("api", "cli"),
             "cli", List.of("api", "config", "output", "sandbox", "cli"),
             "api", List.of(),
-            "config", List.of("api.Loopback"),
+            "config", List.of("api.Loopback", "api.TimeLimit"),
             "output", List.of("api.Item", "api.JsonText", "api.Timestamps"),
             "sandbox", List.of("api.Sleeper"));
 

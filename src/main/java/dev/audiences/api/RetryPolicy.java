@@ -74,6 +74,20 @@ public final class RetryPolicy {
         }
     }
 
+    /** What a step other than a request may take: as much as one attempt, and no more than is left of the whole run. */
+    public TimeLimit stepLimit() {
+        TimeLimit attempt = new TimeLimit(limits.attemptTimeout(), "--timeout");
+        if (limits.maxTime() == null || timeLeft().compareTo(attempt.time()) >= 0) {
+            return attempt;
+        }
+        return new TimeLimit(timeLeft(), TimeLimit.MAX_TIME);
+    }
+
+    /** The bound on the whole run, or null. */
+    public Duration maxTime() {
+        return limits.maxTime();
+    }
+
     private Duration timeout() throws ApiException {
         if (limits.maxTime() == null) {
             return limits.attemptTimeout();

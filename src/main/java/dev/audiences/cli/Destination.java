@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.RetryPolicy;
 import dev.audiences.output.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +23,12 @@ final class Destination implements AutoCloseable {
         this.takeBackHook = takeBackHook;
     }
 
-    /** @param path null for stdout */
-    static Destination open(String path, Environment environment, Talk talk) throws Failure {
+    /**
+     * @param path null for stdout
+     * @param retries knows how long a pipe without a reader is waited for
+     */
+    static Destination open(String path, RetryPolicy retries, Environment environment, Talk talk)
+            throws Failure, InterruptedException {
         if (path == null) {
             return new Destination(null, null, environment.stdout(), () -> {});
         }
@@ -34,9 +39,10 @@ final class Destination implements AutoCloseable {
         try {
             // The hook comes before the temporary file, so that no signal finds one without the other.
             AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
-            OutputFile file = OutputFile.open(
+            OutputFile file = TimelyOpening.open(
                     Path.of(path),
-                    created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))));
+                    created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))),
+                    retries);
             return new Destination(path, file, file.stream(), takeBack.get());
         } catch (IOException e) {
             throw Failures.ofOutput(e, path);
