@@ -46,6 +46,9 @@ public final class BuildImage {
             "-XX:-PrintWarnings",
             // Not the usual GiB of address space, which a limit (ulimit -v) may not leave.
             "-XX:CompressedClassSpaceSize=64m",
+            // When the machine has no memory or threads left, nothing of Java's own is said or left behind.
+            "-XX:ErrorFile=/dev/null",
+            "-XX:-CreateCoredumpOnCrash",
             "-Xms24m",
             "-Xmn12m",
             "-Xmx768m");
@@ -56,6 +59,10 @@ public final class BuildImage {
      */
     private static final List<String> LONG_RUN_OPTIONS =
             List.of("-XX:Tier3LoadFeedback=500", "-XX:CompileThresholdScaling=0.5");
+
+    /** What the shell's launcher adds where little address space is left (ulimit -v). */
+    private static final List<String> LITTLE_MEMORY_OPTIONS =
+            List.of("-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=16m", "-XX:ThreadStackSize=512");
 
     private final Path project;
     private final Path image;
@@ -134,7 +141,11 @@ public final class BuildImage {
         for (String name : List.of("audiences", "audiences.cmd")) {
             String text = Files.readString(project.resolve("src/launcher").resolve(name))
                     .replace("@JVM_OPTIONS@", String.join(" ", JVM_OPTIONS))
-                    .replace("@LONG_RUN_OPTIONS@", String.join(" ", LONG_RUN_OPTIONS));
+                    .replace("@LONG_RUN_OPTIONS@", String.join(" ", LONG_RUN_OPTIONS))
+                    .replace("@LITTLE_MEMORY_OPTIONS@", String.join(" ", LITTLE_MEMORY_OPTIONS));
+            if (name.endsWith(".cmd")) {
+                text = text.replace("/dev/null", "NUL");
+            }
             Path launcher = Files.writeString(bin.resolve(name), text);
             if (launcher.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -87,6 +87,7 @@ public final class CompletionModel {
                 SplittableRandom::new,
                 prompt -> null,
                 action -> () -> {},
+                null,
                 "");
     }
 

@@ -582,10 +582,6 @@ for group in large-page large-text; do
     expect_status 0
 done
 
-begin "too little memory to start"
-(ulimit -v 300000 && run list --sandbox -o csv; exit "$status") && fail "exit code" "not to be 0" 0
-expect_stdout ""
-
 begin "options meant for other Java programs"
 for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS; do
     env "$variable=-agentlib:no-such-agent" "$program" list --sandbox --limit 1 --columns id -o csv >"$out" 2>"$err"
@@ -593,10 +589,6 @@ for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS; do
     expect_status 0
     expect_stderr_without "Picked up"
 done
-
-begin "a limit of 1.5 GB on the address space"
-(ulimit -v 1500000 && run list --sandbox --columns id && exit "$status")
-expect "exit code" 0 "$?"
 
 begin "a list that does not fit into memory"
 for options in "-o csv --sort name" "-o table"; do

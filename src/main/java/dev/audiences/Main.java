@@ -2,9 +2,9 @@ package dev.audiences;
 
 import dev.audiences.cli.Cli;
 import dev.audiences.cli.Environment;
+import dev.audiences.cli.ExitCode;
 import dev.audiences.cli.Terminal;
 import dev.audiences.cli.WarmUp;
-import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -20,6 +20,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (OutOfMemoryError noMoreThreads) {
+            // Too early for the command line to tell it: Java starts threads of its own for the first streams.
+            System.err.println("audiences: this machine lets the program start no more threads or use no more memory");
+            System.exit(ExitCode.OUTPUT_FAILED.code());
+        }
+    }
+
+    private static void run(String[] arguments) {
         setUpHttp();
         // From JDK 22 on, System.console() would otherwise give a console without a terminal too.
         System.setProperty("jdk.console", "java.base");
@@ -55,7 +65,12 @@ public final class Main {
         thread.setDaemon(true);
         // What fails here fails again where it is needed, and is told there.
         thread.setUncaughtExceptionHandler((failed, failure) -> {});
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noMoreThreads) {
+            // So is this: the request needs threads too.
+            return;
+        }
     }
 
     /**
@@ -63,28 +78,28 @@ public final class Main {
      * Other failures there reach the request that they concern. Java's own handler would print a stack trace.
      */
     private static void endWhenOutOfMemory(Cli cli, Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            System.exit(cli.outOfMemory().code());
+        if (failure instanceof OutOfMemoryError e) {
+            System.exit(cli.outOfMemory(e).code());
         }
     }
 
     private static Environment environment() {
         return new Environment(
                 System.getenv(),
-                // Buffered because the bare stream's readNBytes fails on a pipe: it asks for the position in a file.
-                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new PollingInputStream(new FileInputStream(FileDescriptor.in)),
                 // Not System.out: it swallows the errors of its writes.
                 Boolean.getBoolean("audiences.stdout.closed")
                         ? new ClosedStream()
-                        : new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err),
+                        : new PollingOutputStream(new FileOutputStream(FileDescriptor.out)),
+                new PollingOutputStream(new FileOutputStream(FileDescriptor.err)),
                 terminal(),
                 Clock.systemUTC(),
                 System::nanoTime,
                 duration -> Thread.sleep(duration.toMillis()),
                 SplittableRandom::new,
                 Main::password,
-                Main::onShutdown,
+                ProcessEnd::onShutdown,
+                new ProcessEnd(),
                 System.getProperty("os.name"));
     }
 
@@ -114,18 +129,6 @@ public final class Main {
         }
         char[] typed = console.readPassword("%s", prompt);
         return typed == null ? new char[0] : typed;
-    }
-
-    private static Runnable onShutdown(Runnable action) {
-        Thread hook = new Thread(action, "shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
-        return () -> {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The hook is running already.
-            }
-        };
     }
 
     /** Stands in for a stdout that was closed before the program began. */

@@ -22,7 +22,7 @@ class ArchitectureTest {
             "", List.of("api", "cli"),
             "cli", List.of("api", "config", "file", "output", "sandbox", "cli"),
             "api", List.of(),
-            "config", List.of("api.Loopback", "file"),
+            "config", List.of("api.Loopback", "api.TimeLimit", "file"),
             "file", List.of(),
             "output", List.of("api.Field", "api.Item", "api.JsonText", "api.Resource", "api.Timestamps"),
             "sandbox", List.of("api.Sleeper"));

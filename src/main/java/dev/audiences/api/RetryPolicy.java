@@ -76,17 +76,25 @@ public final class RetryPolicy {
         }
     }
 
-    private TimeLimit limit() throws ApiException {
-        if (limits.maxTime() == null) {
+    /** What a step other than a request may take: as much as one attempt, and no more than is left of the whole run. */
+    public TimeLimit stepLimit() {
+        if (limits.maxTime() == null || timeLeft().compareTo(limits.attemptTimeout()) >= 0) {
             return new TimeLimit(limits.attemptTimeout(), null);
         }
-        Duration left = timeLeft();
-        if (left.isZero() || left.isNegative()) {
+        return new TimeLimit(timeLeft(), limits.maxTime());
+    }
+
+    /** The bound on the whole run, or null. */
+    public Duration maxTime() {
+        return limits.maxTime();
+    }
+
+    private TimeLimit limit() throws ApiException {
+        TimeLimit limit = stepLimit();
+        if (limit.left().isZero() || limit.left().isNegative()) {
             throw outOfTime();
         }
-        return left.compareTo(limits.attemptTimeout()) < 0
-                ? new TimeLimit(left, limits.maxTime())
-                : new TimeLimit(limits.attemptTimeout(), null);
+        return limit;
     }
 
     private Duration delay(ApiException e, int number, Duration waited) throws ApiException {

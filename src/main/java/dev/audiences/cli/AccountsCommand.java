@@ -54,7 +54,7 @@ final class AccountsCommand implements Command {
         Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
         try (Session session = connection.open(settings, retries, environment, talk);
-                Destination destination = Destination.open(output.file(), environment, talk)) {
+                Destination destination = Destination.open(output.file(), retries, environment, talk)) {
             PageSource pages = new Pages((cursor, follows) -> session.client().accounts(cursor), null);
             UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
             Export export = new Export(

@@ -4,7 +4,6 @@ import dev.audiences.config.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,12 +24,12 @@ public final class Cli {
     private final List<String> arguments;
     private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
     private final CommandLine commandLine;
-    /** Whether the failure that ends the program was told: on which thread memory ran out is up to chance. */
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final Outcome outcome;
 
     public Cli(Environment environment, String... arguments) {
         this.environment = environment;
         this.talk = new Talk(environment.stderr(), environment.terminal().stderr());
+        this.outcome = new Outcome(environment, talk);
         this.arguments = List.of(arguments);
         this.commandLine = commandLine();
     }
@@ -39,30 +38,21 @@ public final class Cli {
     public ExitCode run() {
         talk.hide(environment.variable(Setting.API_KEY.environmentVariable()));
         try {
-            return execute();
+            return outcome.of(execute());
         } catch (Failure failure) {
-            return tell(failure);
-        } catch (InterruptedException e) {
-            return ExitCode.BUG;
+            return outcome.of(failure);
         } catch (OutOfMemoryError e) {
-            return outOfMemory();
-        } catch (RuntimeException | Error bug) {
-            talk.bug(bug);
-            return ExitCode.BUG;
+            return outOfMemory(e);
+        } catch (InterruptedException | RuntimeException | Error bug) {
+            return outcome.ofBug(bug);
+        } finally {
+            outcome.close();
         }
     }
 
     /** Tells that memory ran out; for the threads, too, that run no command line and whose errors would be lost. */
-    public ExitCode outOfMemory() {
-        return tell(Failure.of(ExitCode.OUTPUT_FAILED, "the list does not fit into memory")
-                .hint("-o csv without --sort, which needs no more than a few pages at a time, or a smaller --limit"));
-    }
-
-    private ExitCode tell(Failure failure) {
-        if (failure.exitCode() != ExitCode.READER_GONE && !told.getAndSet(true)) {
-            talk.failure(failure);
-        }
-        return failure.exitCode();
+    public ExitCode outOfMemory(OutOfMemoryError e) {
+        return outcome.of(Failures.of(e));
     }
 
     /** The model of all commands, from which the build makes the completion scripts and the manual pages. */
@@ -147,6 +137,7 @@ public final class Cli {
             return print(NAME + " " + Version.NUMBER + "\n");
         }
         WrongUsage.requireValues(innermost, arguments);
+        outcome.watch(innermost.matchedOptionValue(RequestOptions.MAX_TIME, null));
         Command command = commands.get(innermost.commandSpec());
         if (innermost.isUsageHelpRequested() || command == null) {
             return print(innermost.commandSpec().commandLine().getUsageMessage(Ansi.OFF));

@@ -1,5 +1,6 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.RetryPolicy;
 import dev.audiences.config.SettingsFiles;
 import dev.audiences.file.AtomicFile;
 import dev.audiences.file.FileTarget;
@@ -26,8 +27,12 @@ final class Destination implements AutoCloseable {
         this.talk = talk;
     }
 
-    /** @param path null for stdout */
-    static Destination open(String path, Environment environment, Talk talk) throws Failure {
+    /**
+     * @param path null for stdout
+     * @param retries knows how long a pipe without a reader is waited for
+     */
+    static Destination open(String path, RetryPolicy retries, Environment environment, Talk talk)
+            throws Failure, InterruptedException {
         if (path == null) {
             return new Destination(null, null, environment.stdout(), () -> {}, talk);
         }
@@ -40,8 +45,10 @@ final class Destination implements AutoCloseable {
             requireOwnFile(named, environment);
             // The hook comes before the temporary file, so that no signal finds one without the other.
             AtomicReference<Runnable> takeBack = new AtomicReference<>(() -> {});
-            AtomicFile file = AtomicFile.open(
-                    named, created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))));
+            AtomicFile file = TimelyOpening.open(
+                    named,
+                    created -> takeBack.set(environment.onShutdown().apply(() -> giveUp(created, talk))),
+                    retries);
             return new Destination(path, file, file.stream(), takeBack.get(), talk);
         } catch (IOException e) {
             throw Failures.ofOutput(e, path);

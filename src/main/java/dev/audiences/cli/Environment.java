@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param random made when it is needed for the first time: most runs need none
  * @param passwordPrompt asks at the terminal without echo; gives nothing at its end, null without a terminal
- * @param onShutdown runs its argument when a signal ends the program; gives what takes it back
+ * @param onShutdown runs its argument when the program is ended by a signal or the watchdog; gives what takes it back
  * @param osName as in the system property {@code os.name}
  */
 public record Environment(
@@ -33,6 +33,7 @@ public record Environment(
         Supplier<RandomGenerator> random,
         Function<String, char[]> passwordPrompt,
         Function<Runnable, Runnable> onShutdown,
+        Watchdog watchdog,
         String osName) {
 
     /** Without the values of the variables: the API key may be one. */

@@ -32,6 +32,16 @@ final class Failures {
         return failure.hint(e.hint());
     }
 
+    /** Java has the same error for a full heap and for threads that the machine does not let it start. */
+    static Failure of(OutOfMemoryError e) {
+        if (String.valueOf(e.getMessage()).contains("native thread")) {
+            return Failure.of(ExitCode.OUTPUT_FAILED, "this machine lets the program start no more threads", e)
+                    .hint("raise the limit on processes (ulimit -u), or that of the container on pids");
+        }
+        return Failure.of(ExitCode.OUTPUT_FAILED, "the list does not fit into memory")
+                .hint("-o csv without --sort, which needs no more than a few pages at a time, or a smaller --limit");
+    }
+
     /** @param file the file that was written to, or null for stdout */
     static Failure ofOutput(IOException e, String file) {
         if (file == null) {

@@ -81,7 +81,7 @@ final class ListCommand implements Command {
     public ExitCode run() throws Failure, InterruptedException {
         Plan plan = plan();
         try (Session session = connection.open(plan.settings(), plan.retries(), environment, talk);
-                Destination destination = Destination.open(output.file(), environment, talk)) {
+                Destination destination = Destination.open(output.file(), plan.retries(), environment, talk)) {
             list(plan, session, destination);
             return ExitCode.OK;
         }

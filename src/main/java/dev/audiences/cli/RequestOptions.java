@@ -1,6 +1,8 @@
 package dev.audiences.cli;
 
+import dev.audiences.api.Durations;
 import dev.audiences.api.RetryPolicy;
+import dev.audiences.api.TimeLimit;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,6 +13,8 @@ final class RequestOptions {
     private static final Duration DEFAULT_WAITING = Duration.ofSeconds(120);
     private static final int DEFAULT_RETRIES = 4;
 
+    static final String MAX_TIME = TimeLimit.MAX_TIME;
+
     private final OptionSpec timeout =
             OptionSpecs.duration("TIME", "Give one request this long in all, such as 30s (default: 60s).", "--timeout");
     private final OptionSpec retries =
@@ -18,7 +22,7 @@ final class RequestOptions {
     private final OptionSpec retryMaxTime = OptionSpecs.duration(
             "TIME", "Wait this long in all between the tries for one page (default: 120s).", "--retry-max-time");
     private final OptionSpec maxTime =
-            OptionSpecs.duration("TIME", "Give the whole run this long (default: no bound).", "--max-time");
+            OptionSpecs.duration("TIME", "Give the whole run this long (default: no bound).", MAX_TIME);
 
     void addTo(CommandSpec spec) {
         spec.addOption(timeout).addOption(retries).addOption(retryMaxTime).addOption(maxTime);
@@ -35,6 +39,17 @@ final class RequestOptions {
                 positive(maxTime, null));
         return new RetryPolicy(
                 limits, environment.clock(), environment.nanoTime(), environment.sleeper(), environment.random());
+    }
+
+    /**
+     * The run took as long as {@code --max-time} allows.
+     *
+     * @param pending what it waited for to the last, or null when that is not known
+     */
+    static Failure outOfTime(Duration maxTime, String pending) {
+        return Failure.of(ExitCode.UNAVAILABLE, "the " + Durations.text(maxTime) + " of " + MAX_TIME + " are over")
+                .with("in the end", pending)
+                .hint("allow more with " + MAX_TIME);
     }
 
     private static Duration positive(OptionSpec option, Duration otherwise) throws Failure {

@@ -3,6 +3,7 @@ package dev.audiences.cli;
 import dev.audiences.api.ApiClient;
 import dev.audiences.api.ApiException;
 import dev.audiences.api.RetryPolicy;
+import dev.audiences.api.TimeLimit;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigException;
 import dev.audiences.config.Setting;
@@ -12,6 +13,7 @@ import dev.audiences.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /** A connection to the API, or to the built-in sandbox, made from the settings. */
 final class Session implements AutoCloseable {
@@ -32,11 +34,12 @@ final class Session implements AutoCloseable {
         for (String variable : settings.emptyVariables()) {
             talk.say("note: " + variable + " is set, but empty: it counts as not set");
         }
+        TimeLimit limit = retries.stepLimit();
         try {
             URI baseUrl = settings.baseUrl();
             String accountGroupId = value(settings, Setting.ACCOUNT_GROUP_ID);
             requireAccountGroupId(accountGroupId);
-            ApiKey key = settings.apiKey();
+            ApiKey key = settings.apiKey(limit);
             talk.hide(key.value());
             String shared = settings.sharedKeyFile();
             if (shared != null) {
@@ -45,7 +48,9 @@ final class Session implements AutoCloseable {
             ApiClient client = client(baseUrl, key.value(), environment.variables(), retries, environment, talk);
             return new Session(client, accountGroupId, key.source(), null);
         } catch (ConfigException e) {
-            throw Failures.of(e);
+            throw e.getCause() instanceof TimeoutException && limit.isOfWholeRun()
+                    ? RequestOptions.outOfTime(retries.maxTime(), e.message())
+                    : Failures.of(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.audiences.config;
 
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /** A setting that is missing, wrong or unsafe. It never holds the value of a setting that may be secret. */
 public final class ConfigException extends Exception {
@@ -28,6 +29,11 @@ public final class ConfigException extends Exception {
     /** Something that is wrong with a source of settings as a whole. */
     static ConfigException in(String message, String source, String hint) {
         return new ConfigException(message, List.of("from: " + source), hint, null);
+    }
+
+    /** As {@link #in}, of something that took too long; the cause tells it apart. */
+    static ConfigException late(String message, String source, String hint, TimeoutException cause) {
+        return new ConfigException(message, List.of("from: " + source), hint, cause);
     }
 
     /** What failed, in one line. */

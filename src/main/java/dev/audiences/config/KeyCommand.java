@@ -1,9 +1,9 @@
 package dev.audiences.config;
 
+import dev.audiences.api.TimeLimit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 final class KeyCommand {
     private KeyCommand() {}
 
-    /** @param timeout how long the program gets in all */
-    static String run(List<String> command, String source, Duration timeout) throws ConfigException {
+    /** @param limit how long the program gets in all */
+    static String run(List<String> command, String source, TimeLimit limit) throws ConfigException {
         Process process;
         try {
             process = new ProcessBuilder(command)
@@ -26,20 +26,20 @@ final class KeyCommand {
             throw failed("can't be started", source, "check that the program is there and may be run");
         }
         try {
-            return output(process, source, timeout);
+            return output(process, source, limit);
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    private static String output(Process process, String source, Duration timeout) throws ConfigException {
+    private static String output(Process process, String source, TimeLimit limit) throws ConfigException {
         try {
             InputStream out = process.getInputStream();
             // Left open: a program that is told would end and leave behind what it started, which then has no parent.
             byte[] bytes = KeyReader.start(() -> out.readNBytes(ApiKey.MAX_BYTES + 1))
                     .thenCompose(read -> afterExit(process, read))
-                    .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
             if (bytes.length > ApiKey.MAX_BYTES) {
                 throw failed("prints more than a key", source, "let it print the key and nothing else");
             }
@@ -49,8 +49,11 @@ final class KeyCommand {
             }
             return KeyText.decode(bytes, source);
         } catch (TimeoutException e) {
-            throw failed(
-                    "did not end within " + KeyReader.words(timeout), source, "it gets no terminal: it must not ask");
+            throw ConfigException.late(
+                    "the program that prints the API key did not end within " + limit,
+                    source,
+                    "it gets no terminal: it must not ask; if it is only slow, allow more with " + limit.option(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("was interrupted", source, "run it again");

@@ -1,5 +1,6 @@
 package dev.audiences.config;
 
+import dev.audiences.api.TimeLimit;
 import dev.audiences.file.FileTarget;
 import java.io.File;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,20 +18,21 @@ final class KeyFile {
 
     private KeyFile() {}
 
-    /** @param timeout how long a pipe gets, from the wait for its writer to its end */
-    static String read(String file, Duration timeout) throws ConfigException {
+    /** @param limit how long a pipe gets, from the wait for its writer to its end */
+    static String read(String file, TimeLimit limit) throws ConfigException {
         try {
             Path path = Path.of(file);
             requireSafe(path, file);
-            byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, timeout);
+            byte[] bytes = Files.isRegularFile(path) ? bytes(path) : bytesOfPipe(path, limit);
             if (bytes.length <= ApiKey.MAX_BYTES) {
                 return KeyText.decode(bytes, source(file));
             }
         } catch (TimeoutException e) {
-            throw ConfigException.in(
-                    "the file with the API key did not end within " + KeyReader.words(timeout),
+            throw ConfigException.late(
+                    "the file with the API key did not end within " + limit,
                     source(file),
-                    "it is a pipe: does anybody write to it, and close it?");
+                    "it is a pipe: does anybody write to it, and close it? If so, allow more with " + limit.option(),
+                    e);
         } catch (IOException | InvalidPathException e) {
             throw ConfigException.in(
                     "the file with the API key can't be read",
@@ -68,10 +69,10 @@ final class KeyFile {
         }
     }
 
-    private static byte[] bytesOfPipe(Path path, Duration timeout)
+    private static byte[] bytesOfPipe(Path path, TimeLimit limit)
             throws ConfigException, IOException, TimeoutException {
         try {
-            return KeyReader.start(() -> bytes(path)).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return KeyReader.start(() -> bytes(path)).get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package dev.audiences.config;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Reads the API key from what may never end, such as a program or a pipe. */
@@ -32,10 +31,5 @@ final class KeyReader {
         } catch (IOException | RuntimeException e) {
             read.completeExceptionally(e);
         }
-    }
-
-    /** Such as {@code one minute}. */
-    static String words(Duration timeout) {
-        return timeout.equals(Duration.ofMinutes(1)) ? "one minute" : timeout.toMillis() + " ms";
     }
 }

@@ -1,5 +1,6 @@
 package dev.audiences.config;
 
+import dev.audiences.api.TimeLimit;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import java.net.URI;
@@ -17,8 +18,6 @@ import java.util.Map;
 public final class Settings {
     private static final String DEFAULT_BASE_URL = "https://api.sonarly.io";
     private static final String DEFAULT_OUTPUT = "table";
-    /** How long a program or a pipe may take for the API key. */
-    private static final Duration KEY_TIMEOUT = Duration.ofMinutes(1);
 
     private final Map<String, String> environment;
     private final Map<Setting, String> options;
@@ -139,23 +138,29 @@ public final class Settings {
         return BaseUrl.parse(get(Setting.BASE_URL));
     }
 
+    /** As {@link #apiKey(TimeLimit)}, with a minute. */
+    ApiKey apiKey() throws ConfigException {
+        return apiKey(new TimeLimit(Duration.ofMinutes(1), null));
+    }
+
     /**
      * The API key; reads the file or runs the program that gives it.
      *
+     * @param limit how long a program or a pipe may take for it
      * @throws ConfigException when there is none, or it could not be sent
      */
-    public ApiKey apiKey() throws ConfigException {
+    public ApiKey apiKey(TimeLimit limit) throws ConfigException {
         Sourced direct = outside(Setting.API_KEY);
         if (direct != null) {
             return ApiKey.of(direct.value(), direct.source());
         }
         String keyFile = environment.get(KeyFile.VARIABLE);
         if (keyFile != null && !keyFile.isEmpty()) {
-            return ApiKey.of(KeyFile.read(keyFile, KEY_TIMEOUT), KeyFile.source(keyFile));
+            return ApiKey.of(KeyFile.read(keyFile, limit), KeyFile.source(keyFile));
         }
-        ApiKey key = profile == null ? null : keyOf(profile, profileSource());
+        ApiKey key = profile == null ? null : keyOf(profile, profileSource(), limit);
         if (key == null) {
-            key = keyOf(file.top(), String.valueOf(path));
+            key = keyOf(file.top(), String.valueOf(path), limit);
         }
         if (key == null) {
             throw EmptyVariables.noKey(environment);
@@ -189,7 +194,7 @@ public final class Settings {
         return counts && KeyFile.othersMayRead(keyFile) ? keyFile : null;
     }
 
-    private static ApiKey keyOf(Section section, String source) throws ConfigException {
+    private static ApiKey keyOf(Section section, String source, TimeLimit limit) throws ConfigException {
         if (section.string(Setting.API_KEY) != null) {
             return ApiKey.of(section.string(Setting.API_KEY), source);
         }
@@ -198,7 +203,7 @@ public final class Settings {
             return null;
         }
         String from = Setting.API_KEY_COMMAND.configKey() + " in " + source;
-        return ApiKey.of(KeyCommand.run(command.words(), from, KEY_TIMEOUT), from);
+        return ApiKey.of(KeyCommand.run(command.words(), from, limit), from);
     }
 
     private String profileSource() {

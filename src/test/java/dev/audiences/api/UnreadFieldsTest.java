@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnreadFieldsTest {
     private static Envelope read(String unread) throws JsonBody.Fault {
         String body = "{\"success\":true,\"x\":" + unread + ",\"data\":{\"y\":" + unread + ",\"items\":[]}}";
-        return Envelope.read(body.getBytes(StandardCharsets.UTF_8), ItemRules.AUDIENCE);
+        return Envelope.read(body.getBytes(StandardCharsets.UTF_8), Resource.AUDIENCE);
     }
 
     static List<String> refused() {
@@ -49,7 +49,7 @@ class UnreadFieldsTest {
     @Test
     void areCutWhereTheDocumentIs() {
         byte[] cut = "{\"success\":true,\"x\":{\"a\":[1,2".getBytes(StandardCharsets.UTF_8);
-        JsonBody.Fault fault = assertThrows(JsonBody.Fault.class, () -> Envelope.read(cut, ItemRules.AUDIENCE));
+        JsonBody.Fault fault = assertThrows(JsonBody.Fault.class, () -> Envelope.read(cut, Resource.AUDIENCE));
         assertEquals(true, fault.truncated());
     }
 }

@@ -35,6 +35,9 @@ final class CommandRun {
     private Terminal terminal = Terminal.NONE;
     private OutputStream stdout;
     private final List<Runnable> shutdownHooks = Collections.synchronizedList(new ArrayList<>());
+    private final List<Alarm> alarms = Collections.synchronizedList(new ArrayList<>());
+    private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    private Result ended;
     private String osName = System.getProperty("os.name");
 
     CommandRun() {
@@ -83,6 +86,36 @@ final class CommandRun {
         List.copyOf(shutdownHooks).forEach(Runnable::run);
     }
 
+    /** An action of the watchdog, and when it is due. */
+    private record Alarm(long dueNanos, Runnable action) {}
+
+    /** Lets time pass, and the watchdog do what is due then; to be called while a command runs. */
+    void timePasses(Duration duration) {
+        long now = nanos.addAndGet(duration.toNanos());
+        for (Alarm alarm : List.copyOf(alarms)) {
+            if (alarm.dueNanos() <= now && alarms.remove(alarm)) {
+                alarm.action().run();
+            }
+        }
+    }
+
+    /** Keeps what the process would have left behind: the command goes on here, where it can't be ended. */
+    private final class EndOfRun implements Watchdog {
+        @Override
+        public Runnable schedule(Duration delay, Runnable action) {
+            Alarm alarm = new Alarm(nanos.get() + delay.toNanos(), action);
+            alarms.add(alarm);
+            return () -> alarms.remove(alarm);
+        }
+
+        @Override
+        public void end(Runnable lastWords, ExitCode exitCode) {
+            lastWords.run();
+            shutDown();
+            ended = new Result(exitCode.code(), new byte[0], stderr.toString(StandardCharsets.UTF_8), List.of());
+        }
+    }
+
     /** What a command line left behind. */
     record Result(int exitCode, byte[] stdout, String stderr, List<Duration> waits) {
         String out() {
@@ -104,16 +137,16 @@ final class CommandRun {
 
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        stderr.reset();
         Sleeper sleeper = duration -> {
             waits.add(duration);
-            nanos.addAndGet(duration.toNanos());
+            timePasses(duration);
         };
         Environment environment = new Environment(
                 Map.copyOf(variables),
                 new ByteArrayInputStream(stdin),
                 stdout == null ? out : stdout,
-                err,
+                stderr,
                 terminal,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 nanos::get,
@@ -124,12 +157,13 @@ final class CommandRun {
                     shutdownHooks.add(action);
                     return () -> shutdownHooks.remove(action);
                 },
+                new EndOfRun(),
                 osName);
         assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
         ExitCode exitCode = new Cli(environment, arguments).run();
-        String stderr = err.toString(StandardCharsets.UTF_8);
-        assertFalse(stderr.contains(CANARY), () -> "the key is on stderr: " + stderr);
+        String err = stderr.toString(StandardCharsets.UTF_8);
+        assertFalse(err.contains(CANARY), () -> "the key is on stderr: " + err);
         assertFalse(out.toString(StandardCharsets.UTF_8).contains(CANARY), "the key is on stdout");
-        return new Result(exitCode.code(), out.toByteArray(), stderr, List.copyOf(waits));
+        return ended != null ? ended : new Result(exitCode.code(), out.toByteArray(), err, List.copyOf(waits));
     }
 }
