@@ -40,6 +40,13 @@ final class HttpConnection implements AutoCloseable {
      * @param took from the sending of the request to the last byte
      */
     record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
+        /** Stands for the body of the answer to CONNECT, which the client does not give. */
+        private static final byte[] OF_PROXY = {};
+
+        /** Whether it is a proxy's answer to CONNECT. */
+        boolean isOfProxy() {
+            return body == OF_PROXY;
+        }
 
         String header(String name) {
             return first(headers, name);
@@ -122,7 +129,7 @@ final class HttpConnection implements AutoCloseable {
 
     private Answer answer(int status, HttpHeaders headers, byte[] body, long start) {
         // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
-        byte[] bytes = body == null ? new byte[0] : body;
+        byte[] bytes = body == null ? Answer.OF_PROXY : body;
         return new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - start));
     }
 

@@ -1,5 +1,6 @@
 package dev.audiences.config;
 
+import dev.audiences.text.PastableCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -74,8 +75,7 @@ final class ConfigFile {
             throw ConfigException.in(
                     "the config file can't be reached",
                     path.toString(),
-                    "let yourself search its folder:  chmod u+x '"
-                            + folder.toString().replace("'", "'\\''") + "'");
+                    chmod("let yourself search its folder", "u+x", folder));
         } catch (IOException e) {
             return null;
         }
@@ -108,9 +108,15 @@ final class ConfigFile {
                 throw ConfigException.in(
                         "the config file holds an API key that other users of this machine can read",
                         path.toString(),
-                        "chmod 600 '" + path.toString().replace("'", "'\\''") + "'");
+                        chmod("let nobody else read it", "600", path));
             }
         }
+    }
+
+    /** What to do in words, and as a command where it can be pasted. */
+    private static String chmod(String what, String mode, Path path) {
+        String command = PastableCommand.of("chmod", mode, PastableCommand.file(path.toString()));
+        return what + (command == null ? " (chmod " + mode + ")" : ":  " + command);
     }
 
     /**
