@@ -75,7 +75,8 @@ final class ConfigFile {
             throw ConfigException.in(
                     "the config file can't be reached",
                     path.toString(),
-                    chmod("let yourself search its folder", "u+x", folder));
+                    "let yourself search its folder:  "
+                            + chmod("its owner needs the right to do so (mode u+x)", "u+x", folder));
         } catch (IOException e) {
             return null;
         }
@@ -108,15 +109,15 @@ final class ConfigFile {
                 throw ConfigException.in(
                         "the config file holds an API key that other users of this machine can read",
                         path.toString(),
-                        chmod("let nobody else read it", "600", path));
+                        chmod("let nobody else read it (mode 600)", "600", path));
             }
         }
     }
 
-    /** What to do in words, and as a command where it can be pasted. */
-    private static String chmod(String what, String mode, Path path) {
+    /** The command, or the words where the path has no spelling that can be pasted. */
+    private static String chmod(String words, String mode, Path path) {
         String command = PastableCommand.of("chmod", mode, PastableCommand.file(path.toString()));
-        return what + (command == null ? " (chmod " + mode + ")" : ":  " + command);
+        return command == null ? words : command;
     }
 
     /**

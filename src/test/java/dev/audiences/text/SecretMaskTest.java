@@ -129,8 +129,7 @@ class SecretMaskTest {
                 "NAME", "http://a:untouched@b"));
         assertEquals("robot ******** ******** untouched", mask.mask("robot p%40ssw0rd p@ssw0rd untouched"));
         assertEquals("********", mask.mask("s3cret/@x"));
-        assertEquals(
-                "Basic ********", mask.mask("Basic " + base64("robot:p@ssw0rd2").substring(0, 18)).replaceAll("\\w+\\*+", "********"));
+        assertEquals("Basic cm9ib3Q6********=", mask.mask("Basic " + base64("robot:p@ssw0rd")));
     }
 
     @Test
