@@ -77,6 +77,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.write(b'{"success":true,')
         self.stall()
 
+    def broken_list(self):
+        """A page, and at its cursor, which is the one that was asked for and one sign more, a failure."""
+        at = self.query.get("cursor", "")
+        if at.endswith("+"):
+            error = {"success": False, "data": None, "error": {"code": "BROKEN", "message": "no"}, "traceId": "t2"}
+            self.send(json.dumps(error).encode(), 409)
+        else:
+            self.send(page([audience(1)], at + "+"))
+
     def stalled_list(self):
         """Twenty good pages; the twenty-first never comes."""
         at = int(self.query.get("cursor", 0))
@@ -110,7 +119,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     answers = {
         "hostile-names": hostile_names, "unavailable": unavailable, "silent": silent, "stalled-body": stalled_body,
-        "stalled-list": stalled_list, "endless-list": endless_list, "endless-body": endless_body,
+        "broken-list": broken_list, "stalled-list": stalled_list, "endless-list": endless_list, "endless-body": endless_body,
         "large-page": large_page, "large-text": large_text,
     }
 

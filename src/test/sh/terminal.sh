@@ -61,8 +61,9 @@ expect_status 0
 expect_stderr_without typed
 expect "the key" "********1234" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
 
-begin "Ctrl-C at the prompt brings the echo back"
+begin "Ctrl-C at the prompt brings the echo back, on a line of its own"
 type_at "trap : INT; audiences config set apiKey; echo status \$?; stty -a" "not shown" $'\x03'
+grep -q "^status 130" "$out" || fail "the screen" "a line for status 130" "$(cat "$out")"
 grep -q "status 130" "$out" || fail "the screen" "status 130" "$(cat "$out")"
 grep -qE "[^-]echo( |;|$)" "$out" || fail "the terminal" "echo" "$(cat "$out")"
 
@@ -99,5 +100,24 @@ for width in 100: 40:COLUMNS=40 100:COLUMNS=0 100:COLUMNS=wide 100:COLUMNS=; do
     expect "the longest line with ${width#*:}" "${width%%:*}" \
         "$(sed 's/…/./g' "$out" | LC_ALL=C grep -v $'[\x80-\xff]' | wc -L)"
 done
+
+begin "nothing that a server sends acts on the terminal, by whatever name it is written to"
+start_faulty_server
+export AUDIENCES_BASE_URL=$faulty AUDIENCES_ACCOUNT_GROUP_ID=hostile-names
+for target in /dev/stdout /dev/tty /proc/self/fd/1 /dev/fd/1 '$(tty)'; do
+    for format in csv tsv json ndjson table; do
+        type_at "audiences list --all -q --color never -o $format -O $target"
+        expect_status 0
+        expect_stderr_with "esc \\u001b[31m"
+        expect_stderr_without $'\e['
+    done
+done
+type_at "audiences list --all -q -o csv -O /dev/stdout | cat >'$work/piped.csv'"
+grep -qF $'esc \e[31m' "$work/piped.csv" || fail "a pipe" "the exact bytes" "$(cat "$work/piped.csv")"
+
+begin "nothing in the config acts on the terminal"
+type_at "audiences config set accountGroupId \$(printf 'a\033]0;x\007b'); audiences config get accountGroupId" || true
+type_at "env -u AUDIENCES_ACCOUNT_GROUP_ID audiences config get accountGroupId"
+expect_stdout 'a\u001b]0;x\u0007b'
 
 summary

@@ -1,11 +1,15 @@
 package dev.audiences.api;
 
 import dev.audiences.api.ApiException.Kind;
+import dev.audiences.text.SecretMask;
+import dev.audiences.text.ShownUrl;
 import java.util.Locale;
 
 /** Makes a checked page, or an exception that says what is wrong, from a whole answer. */
 final class AnswerReader {
-    private static final int NOT_FOUND = 404;
+    private static final int NO_CONTENT = 204;
+    private static final int RESET_CONTENT = 205;
+    private static final int NOT_MODIFIED = 304;
 
     private AnswerReader() {}
 
@@ -16,27 +20,39 @@ final class AnswerReader {
      */
     record Result(Page page, String traceId) {}
 
-    static Result read(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
+    /** @param mask for what is cut before it is shown */
+    static Result read(HttpConnection.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
         int status = answer.status();
-        if (status >= 300 && status < 400) {
-            throw ApiException.of(
-                            Kind.UNTRUSTED,
-                            "the API answered with a redirect (" + status + "), which is never followed")
-                    .status(status)
-                    .hint("check the base URL: the key is sent to no other host")
-                    .build();
+        if (status >= 300 && status < 400 && status != NOT_MODIFIED) {
+            throw redirect(answer, mask);
         }
         if (status >= 400) {
-            throw failure(status, errorEnvelope(answer, endpoint.resource()), answer, endpoint);
+            throw ErrorAnswer.failure(answer, endpoint, mask);
+        }
+        if (answer.body().length == 0 && (status == NO_CONTENT || status == RESET_CONTENT)) {
+            throw untrusted(status, "no content (" + status + ")");
         }
         if (status != 200) {
             throw untrusted(status, "an empty or unknown answer (" + status + ")");
         }
-        return page(answer, endpoint);
+        return page(answer, endpoint, mask);
     }
 
-    private static Result page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
-        requireJson(answer);
+    private static ApiException redirect(HttpConnection.Answer answer, SecretMask mask) {
+        String location = answer.header("Location");
+        String to = location == null || location.isBlank()
+                ? ""
+                : " to " + Excerpt.of(ShownUrl.of(location.strip()), Excerpt.MAX_PHRASE, mask);
+        return ApiException.of(
+                        Kind.UNTRUSTED,
+                        "the API answered with a redirect (" + answer.status() + ")" + to + ", which is never followed")
+                .status(answer.status())
+                .hint("check the base URL: the key is sent to no other host")
+                .build();
+    }
+
+    private static Result page(HttpConnection.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
+        requireJson(answer, mask);
         Envelope envelope;
         try {
             envelope = Envelope.read(answer.body(), endpoint.resource());
@@ -44,17 +60,19 @@ final class AnswerReader {
             throw fault(fault);
         }
         if (Boolean.FALSE.equals(envelope.success())) {
-            throw failure(statusOf(envelope.error()), envelope, answer, endpoint);
+            throw ErrorAnswer.failure(envelope, answer, endpoint, mask);
         }
         String broken = contradiction(envelope, endpoint.pagingRequired());
         if (broken != null) {
             throw ApiException.of(Kind.UNTRUSTED, "the answer is not a list: " + broken)
                     .status(200)
-                    .traceId(envelope.traceId())
+                    .traceId(Excerpt.of(envelope.traceId(), Excerpt.MAX_NAME, mask))
                     .build();
         }
         boolean more = Boolean.TRUE.equals(envelope.hasMore());
-        return new Result(new Page(envelope.items(), more ? envelope.nextCursor() : null), envelope.traceId());
+        return new Result(
+                new Page(envelope.items(), more ? envelope.nextCursor() : null),
+                Excerpt.of(envelope.traceId(), Excerpt.MAX_NAME, mask));
     }
 
     private static String contradiction(Envelope envelope, boolean pagingRequired) {
@@ -75,7 +93,7 @@ final class AnswerReader {
         return Boolean.TRUE.equals(envelope.hasMore()) && noCursor ? "data.hasMore is true with no cursor" : null;
     }
 
-    private static void requireJson(HttpConnection.Answer answer) throws ApiException {
+    private static void requireJson(HttpConnection.Answer answer, SecretMask mask) throws ApiException {
         String encoding = answer.header("Content-Encoding");
         if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
             throw untrusted(answer.status(), "an answer in an encoding that was not asked for");
@@ -85,13 +103,17 @@ final class AnswerReader {
         }
         String type = answer.header("Content-Type");
         if (!isJson(type)) {
+            String words = ForeignError.words(answer);
+            String got = type == null
+                    ? "an answer without a content type"
+                    : Excerpt.of(type.strip(), Excerpt.MAX_NAME, mask);
             throw untrusted(
                     answer.status(),
-                    type == null ? "an answer without a content type" : Excerpt.of(type.strip(), Excerpt.MAX_NAME));
+                    words == null ? got : got + " that says: " + Excerpt.of(words, Excerpt.MAX_PHRASE, mask));
         }
     }
 
-    private static boolean isJson(String contentType) {
+    static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;
         }
@@ -116,66 +138,5 @@ final class AnswerReader {
                 .retryable(fault.truncated())
                 .hint(fault.truncated() ? "the answer was cut on its way: run it again" : null)
                 .build();
-    }
-
-    /** The envelope of an error answer; null when it holds none, as from a proxy. */
-    private static Envelope errorEnvelope(HttpConnection.Answer answer, Resource resource) {
-        if (!isJson(answer.header("Content-Type"))) {
-            return null;
-        }
-        try {
-            return Envelope.read(answer.body(), resource);
-        } catch (JsonBody.Fault fault) {
-            return null;
-        }
-    }
-
-    /** The status that an error code with status 200 would have had. */
-    private static int statusOf(Envelope.ErrorBody error) {
-        String code = error == null || error.code() == null ? "" : error.code().toUpperCase(Locale.ROOT);
-        if (code.contains("UNAUTHORIZED") || code.contains("UNAUTHENTICATED") || code.contains("API_KEY")) {
-            return 401;
-        }
-        if (code.contains("FORBIDDEN") || code.contains("PERMISSION")) {
-            return 403;
-        }
-        if (code.contains("RATE_LIMIT") || code.contains("TOO_MANY")) {
-            return 429;
-        }
-        if (code.contains("UPSTREAM") || code.contains("BAD_GATEWAY")) {
-            return 502;
-        }
-        return code.contains("INTERNAL") || code.contains("UNAVAILABLE") ? 500 : 400;
-    }
-
-    /** @param envelope null when the answer held none */
-    private static ApiException failure(
-            int status, Envelope envelope, HttpConnection.Answer answer, Endpoint endpoint) {
-        ErrorStatus meaning = ErrorStatus.of(status);
-        boolean notFound = status == NOT_FOUND;
-        String headline = notFound ? endpoint.notFound() : meaning.headline();
-        Envelope.ErrorBody error = envelope == null ? null : envelope.error();
-        return ApiException.of(meaning.kind(), headline + " (" + cause(answer.status(), envelope, error) + ")")
-                .status(status)
-                .retryable(meaning.retryable())
-                .retryAfter(answer.header("Retry-After"), answer.header("Date"))
-                .hint(notFound ? endpoint.notFoundHint() : null)
-                .details(error == null ? null : error.details())
-                .traceId(envelope == null ? null : envelope.traceId())
-                .build();
-    }
-
-    private static String cause(int status, Envelope envelope, Envelope.ErrorBody error) {
-        if (envelope == null) {
-            return status + ", and the answer is not the API's JSON";
-        }
-        StringBuilder cause = new StringBuilder().append(status);
-        if (error != null && error.code() != null) {
-            cause.append(' ').append(error.code());
-        }
-        if (error != null && error.message() != null) {
-            cause.append(": ").append(error.message());
-        }
-        return cause.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.audiences.api;
 
+import dev.audiences.text.SecretMask;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +14,7 @@ public final class ApiClient implements AutoCloseable {
     private final URI baseUrl;
     private final String authorization;
     private final String userAgent;
+    private final SecretMask mask;
     private final RetryPolicy retries;
     private final RequestListener listener;
     private final Proxy proxy;
@@ -41,6 +43,8 @@ public final class ApiClient implements AutoCloseable {
         this.baseUrl = target.baseUrl();
         this.authorization = "Bearer " + target.apiKey();
         this.userAgent = target.userAgent();
+        this.mask = SecretMask.of(target.environment());
+        mask.add(target.apiKey());
         this.retries = retries;
         this.listener = listener;
         this.proxy = Proxy.of(baseUrl, target.environment());
@@ -137,10 +141,12 @@ public final class ApiClient implements AutoCloseable {
     private Page page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
         String traceId = null;
         try {
-            if (answer.status() == 407 && proxy != null) {
+            // Within a tunnel only the API can say so.
+            boolean ofProxy = answer.isOfProxy() || baseUrl.getScheme().equals("http");
+            if (answer.status() == 407 && proxy != null && ofProxy) {
                 throw ConnectionFailure.proxyStatus(answer.status(), proxy);
             }
-            AnswerReader.Result result = AnswerReader.read(answer, endpoint);
+            AnswerReader.Result result = AnswerReader.read(answer, endpoint, mask);
             traceId = result.traceId();
             return result.page();
         } catch (ApiException e) {
@@ -148,6 +154,7 @@ public final class ApiClient implements AutoCloseable {
             throw e;
         } finally {
             listener.received(answer.status(), answer.body().length, answer.took(), traceId);
+            listener.fields(answer.headers());
         }
     }
 

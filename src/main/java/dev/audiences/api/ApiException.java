@@ -16,6 +16,8 @@ public final class ApiException extends Exception {
         KEY_REJECTED,
         /** The key lacks a permission (403). */
         PERMISSION_MISSING,
+        /** A 401 or 403 that is not in the API's form: something in between may have refused the request. */
+        REFUSED_ON_THE_WAY,
         /** The API refused the request (400, 404, other 4xx). */
         REFUSED,
         /** Too many requests (429), for longer than the waiting budget. */
@@ -34,6 +36,7 @@ public final class ApiException extends Exception {
     private final String hint;
     private final String details;
     private final String traceId;
+    private final boolean fromApi;
 
     private ApiException(Builder builder) {
         super(builder.message, builder.cause);
@@ -45,6 +48,7 @@ public final class ApiException extends Exception {
         this.hint = builder.hint;
         this.details = builder.details;
         this.traceId = builder.traceId;
+        this.fromApi = builder.fromApi;
     }
 
     static Builder of(Kind kind, String message) {
@@ -58,15 +62,15 @@ public final class ApiException extends Exception {
 
     /** The same failure with a message that says more. */
     ApiException withMessage(String message) {
-        return copy(message).build();
+        return with(message, hint);
     }
 
-    /** The same failure with another way out. */
+    /** The same failure with other advice. */
     ApiException withHint(String hint) {
-        return copy(getMessage()).hint(hint).build();
+        return with(getMessage(), hint);
     }
 
-    private Builder copy(String message) {
+    private ApiException with(String message, String hint) {
         Builder copy = of(kind, message);
         copy.status = status;
         copy.retryable = retryable;
@@ -75,8 +79,9 @@ public final class ApiException extends Exception {
         copy.hint = hint;
         copy.details = details;
         copy.traceId = traceId;
-        copy.cause = this;
-        return copy;
+        copy.fromApi = fromApi;
+        copy.cause = getCause();
+        return copy.build();
     }
 
     public Kind kind() {
@@ -107,6 +112,11 @@ public final class ApiException extends Exception {
         return retryable;
     }
 
+    /** Whether the API itself said so, in its own form. */
+    boolean isFromApi() {
+        return fromApi;
+    }
+
     /** The answer's Retry-After field, or null. */
     String retryAfter() {
         return retryAfter;
@@ -127,6 +137,7 @@ public final class ApiException extends Exception {
         private String hint;
         private String details;
         private String traceId;
+        private boolean fromApi;
         private Throwable cause;
 
         private Builder(Kind kind, String message) {
@@ -162,6 +173,11 @@ public final class ApiException extends Exception {
 
         Builder traceId(String traceId) {
             this.traceId = traceId;
+            return this;
+        }
+
+        Builder fromApi() {
+            this.fromApi = true;
             return this;
         }
 

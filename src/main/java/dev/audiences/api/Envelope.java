@@ -11,13 +11,13 @@ import tools.jackson.core.JsonToken;
  * @param nextCursor null when absent or null
  * @param hasMore null when the field is absent or null
  * @param error null when absent or null
- * @param traceId null when absent or null; cut when it is long
+ * @param traceId null when absent or null
  */
 record Envelope(
         Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
 
     /**
-     * The error of an answer, each of its texts cut when it is long.
+     * The error of an answer, each of its texts as long as it came.
      *
      * @param code null when absent or null
      * @param message null when absent or null
@@ -61,7 +61,7 @@ record Envelope(
                     case "success" -> success = flag(name, token);
                     case "data" -> data(token);
                     case "error" -> error = error(token);
-                    case "traceId" -> traceId = Excerpt.of(text(token), Excerpt.MAX_NAME);
+                    case "traceId" -> traceId = text(token);
                     default -> body.skip();
                 }
             }
@@ -106,9 +106,7 @@ record Envelope(
         private ErrorBody error(JsonToken token) throws JsonBody.Fault {
             if (token != JsonToken.START_OBJECT) {
                 Object value = body.value(token);
-                return value == null
-                        ? null
-                        : new ErrorBody(null, Excerpt.of(value.toString(), Excerpt.MAX_PROSE), null);
+                return value == null ? null : new ErrorBody(null, value.toString(), null);
             }
             String code = null;
             String message = null;
@@ -117,9 +115,9 @@ record Envelope(
                 String name = body.name();
                 JsonToken value = body.next();
                 switch (name) {
-                    case "code" -> code = Excerpt.of(text(value), Excerpt.MAX_NAME);
-                    case "message" -> message = Excerpt.of(text(value), Excerpt.MAX_PROSE);
-                    case "details" -> details = Excerpt.of(text(value), Excerpt.MAX_PROSE);
+                    case "code" -> code = text(value);
+                    case "message" -> message = text(value);
+                    case "details" -> details = text(value);
                     default -> body.skip();
                 }
             }

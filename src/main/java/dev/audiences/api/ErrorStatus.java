@@ -17,6 +17,11 @@ record ErrorStatus(Kind kind, boolean retryable, String headline) {
             case 429 -> new ErrorStatus(Kind.RATE_LIMITED, true, "too many requests");
             case 500 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API failed");
             case 502 -> new ErrorStatus(Kind.UNAVAILABLE, true, "a service behind the API failed");
+            // Of content networks (Cloudflare): they come and go like a 502.
+            case 520, 521, 523 ->
+                new ErrorStatus(Kind.UNAVAILABLE, true, "the content network before the API did not get through to it");
+            case 522, 524 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
+            case 529 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is overloaded");
             case 503 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is unavailable");
             default ->
                 status >= 500

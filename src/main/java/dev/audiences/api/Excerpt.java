@@ -1,20 +1,31 @@
 package dev.audiences.api;
 
-/** The beginning of a text from a server that is only to be shown: nobody reads a megabyte in a message. */
+import dev.audiences.text.SecretMask;
+
+/**
+ * The beginning of a text from a server that is only to be shown: nobody reads a megabyte in a message. Secrets are
+ * masked first, so that the cut leaves no piece of one.
+ */
 final class Excerpt {
     /** For prose, in characters. */
     static final int MAX_PROSE = 1000;
     /** For names such as codes and trace ids, in characters. */
     static final int MAX_NAME = 100;
+    /** For what stands within a sentence, such as an address, in characters. */
+    static final int MAX_PHRASE = 300;
 
     private Excerpt() {}
 
-    /** The text, cut where it is longer than {@code max} characters; null stays null. */
-    static String of(String text, int max) {
+    /** The text, masked and cut where it is longer than {@code max} characters; null stays null. */
+    static String of(String text, int max, SecretMask mask) {
         if (text == null || text.length() <= max) {
             return text;
         }
-        boolean splitsPair = Character.isHighSurrogate(text.charAt(max - 1));
-        return text.substring(0, splitsPair ? max - 1 : max) + "…";
+        String masked = mask.mask(text);
+        if (masked.length() <= max) {
+            return masked;
+        }
+        boolean splitsPair = Character.isHighSurrogate(masked.charAt(max - 1));
+        return masked.substring(0, splitsPair ? max - 1 : max) + "…";
     }
 }

@@ -140,7 +140,7 @@ final class Exchange {
 
     private void received(int status, HttpHeaders headers, byte[] body) {
         // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
-        byte[] bytes = body == null ? new byte[0] : body;
+        byte[] bytes = body == null ? Answer.OF_PROXY : body;
         answer.complete(new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
     }
 

@@ -76,6 +76,13 @@ final class HttpConnection implements AutoCloseable {
      * @param took from the sending of the request to the last byte
      */
     record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
+        /** Stands for the body of the answer to CONNECT, which the client does not give. */
+        static final byte[] OF_PROXY = {};
+
+        /** Whether it is a proxy's answer to CONNECT. */
+        boolean isOfProxy() {
+            return body == OF_PROXY;
+        }
 
         String header(String name) {
             List<String> values = headers.allValues(name);

@@ -2,6 +2,7 @@ package dev.audiences.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,6 +11,8 @@ import java.util.function.Predicate;
  */
 public final class Pages implements PageSource {
     private static final int MAX_EMPTY_PAGES = 100;
+    /** Bad request, gone, unprocessable. */
+    private static final Set<Integer> CURSOR_REFUSED = Set.of(400, 410, 422);
 
     private final Fetch fetch;
     private final IdSet cursors = new IdSet();
@@ -57,7 +60,7 @@ public final class Pages implements PageSource {
 
     /**
      * The cursor of the page that comes next or has just failed; null for the first page, after the last, and when the
-     * pagination is broken: going on from anywhere would give the same rows for ever.
+     * pagination is broken or the API refused the cursor: there is nowhere to go on from.
      */
     public String cursor() {
         return cursor;
@@ -71,11 +74,23 @@ public final class Pages implements PageSource {
     private Page fetchPage() throws ApiException, InterruptedException {
         try {
             return fetch.page(cursor, this::follows);
-        } catch (ApiException e) {
+        } catch (ApiException failed) {
+            ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
             // What is wrong with the answer itself is told with its place; a page before which nothing was needs none.
             boolean named = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
             throw named ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
         }
+    }
+
+    /** Only what the API itself says of the request, and not a firewall that dislikes it, is about the cursor. */
+    private static boolean refusesCursor(ApiException e) {
+        return e.kind() == ApiException.Kind.REFUSED && e.isFromApi() && CURSOR_REFUSED.contains(e.status());
+    }
+
+    private ApiException refusedCursor(ApiException e) {
+        cursor = null;
+        return e.withHint("the cursor has expired or is not valid: run the list again from the beginning"
+                + (number == 1 ? ", without --cursor" : ""));
     }
 
     private boolean follows(String next) {

@@ -1,6 +1,7 @@
 package dev.audiences.api;
 
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 
 /** Hears about requests while they run; may be called from another thread than the one that asked. */
@@ -15,6 +16,9 @@ public interface RequestListener {
      * @param traceId the answer's trace id, or null
      */
     default void received(int status, int bytes, Duration took, String traceId) {}
+
+    /** The fields of an answer that has arrived, for finding out who gave it; called after {@link #received}. */
+    default void fields(HttpHeaders fields) {}
 
     /** A request failed and is going to be sent again after {@code delay}. */
     default void waiting(Duration delay, ApiException reason, int nextAttempt, int attempts) {}

@@ -1,6 +1,7 @@
 package dev.audiences.cli;
 
 import dev.audiences.config.Setting;
+import dev.audiences.text.SecretMask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ public final class Cli {
 
     public Cli(Environment environment, String... arguments) {
         this.environment = environment;
-        this.talk = new Talk(environment.stderr(), environment.terminal().stderr());
+        this.talk =
+                new Talk(environment.stderr(), environment.terminal().stderr(), SecretMask.of(environment.variables()));
         this.outcome = new Outcome(environment, talk);
         this.arguments = List.of(arguments);
         this.commandLine = commandLine();

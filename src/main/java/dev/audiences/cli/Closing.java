@@ -2,6 +2,7 @@ package dev.audiences.cli;
 
 import dev.audiences.api.Pages;
 import dev.audiences.api.SelectedPages;
+import dev.audiences.text.PastableCommand;
 
 /** The last line on stderr after a list: how much was shown, and what was not. */
 final class Closing {
@@ -42,8 +43,14 @@ final class Closing {
             talk.say(count + ", as --max-items says; the list goes on" + onlyThese);
             return;
         }
-        talk.say(count + onlyOnePage() + "; there are more: add --all, or go on with  "
-                + ShellQuote.option("--cursor", pages.cursor()));
+        talk.say(count + onlyOnePage() + "; there are more: add --all, " + goOn(pages.cursor()));
+    }
+
+    private String goOn(String cursor) {
+        String option = talk.pastable(PastableCommand.option("--cursor", cursor));
+        return option == null
+                ? "or go on with --cursor and this cursor, escaped as in JSON: " + talk.spelledOut(cursor)
+                : "or go on with  " + option;
     }
 
     private String onlyOnePage() {

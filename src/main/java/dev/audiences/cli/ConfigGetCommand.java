@@ -5,6 +5,8 @@ import dev.audiences.config.EmptyVariables;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.config.Sourced;
+import dev.audiences.text.PastableCommand;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences config get}: one setting, as it counts now. */
@@ -49,7 +51,7 @@ final class ConfigGetCommand implements Command {
     public ExitCode run() throws Failure {
         talking.apply(talk);
         if (key.name().equals(PROFILES) && scope.profile() == null) {
-            return Stdout.print(environment, profiles());
+            return Stdout.printLines(environment, profiles());
         }
         Setting setting = key.in(scope);
         Sourced found = found(setting, scope.settings());
@@ -59,28 +61,29 @@ final class ConfigGetCommand implements Command {
                     .with("note", empty == null ? null : empty + " is set, but empty")
                     .hint(setCommand(setting));
         }
-        return Stdout.print(environment, found.value() + "\n");
+        return Stdout.printLines(environment, List.of(found.value()));
     }
 
     /** The command that sets it, where it was looked for. */
     private String setCommand(Setting setting) {
-        return "audiences config set " + setting.configKey()
-                + (setting == Setting.API_KEY ? "" : " VALUE")
-                + (scope.profile() == null ? "" : " --profile " + ShellQuote.quote(scope.profile()));
+        String command = "audiences config set " + setting.configKey() + (setting == Setting.API_KEY ? "" : " VALUE");
+        if (scope.profile() == null) {
+            return command;
+        }
+        String option = talk.pastable(PastableCommand.option("--profile", scope.profile()));
+        return option == null
+                ? command + " --profile with the name " + talk.spelledOut(scope.profile())
+                : command + " " + option;
     }
 
     /**
      * The names, also when the profile in use is not among them: completion asks for them then too. A name with control
      * characters can't stand on a line of its own.
      */
-    private String profiles() throws Failure {
-        StringBuilder lines = new StringBuilder();
-        for (String name : scope.editor().profiles()) {
-            if (name.chars().noneMatch(Character::isISOControl)) {
-                lines.append(name).append('\n');
-            }
-        }
-        return lines.toString();
+    private List<String> profiles() throws Failure {
+        return scope.editor().profiles().stream()
+                .filter(name -> name.chars().noneMatch(Character::isISOControl))
+                .toList();
     }
 
     private Sourced found(Setting setting, Settings settings) throws Failure {

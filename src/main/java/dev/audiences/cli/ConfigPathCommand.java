@@ -2,6 +2,7 @@ package dev.audiences.cli;
 
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences config path}: where the config file is, or would be. */
@@ -36,7 +37,10 @@ final class ConfigPathCommand implements Command {
     public ExitCode run() throws Failure {
         talking.apply(talk);
         try {
-            return Stdout.print(environment, ConfigEditor.pathOf(environment.variables(), environment.osName()) + "\n");
+            return Stdout.printLines(
+                    environment,
+                    List.of(ConfigEditor.pathOf(environment.variables(), environment.osName())
+                            .toString()));
         } catch (ConfigException e) {
             throw Failures.of(e);
         }

@@ -98,7 +98,11 @@ final class ConfigSetCommand implements Command {
     /** Gives the setting that the new one replaces, or null. */
     private Setting set(ConfigEditor editor, Setting setting, String given) throws Failure {
         try {
-            String checked = SettingCheck.check(setting, given == null ? readKey() : given);
+            String read = given == null ? readKey() : given;
+            if (given == null) {
+                talk.hide(read.strip());
+            }
+            String checked = SettingCheck.check(setting, read);
             return editor.set(setting, scope.profile(), checked);
         } catch (ConfigException e) {
             throw Failures.of(e);
@@ -108,12 +112,23 @@ final class ConfigSetCommand implements Command {
     }
 
     private String typedKey() throws Failure {
+        // Nothing that is typed is echoed, Ctrl-C neither: the shell's prompt would stand behind ours.
+        Runnable takeBackHook = environment.onShutdown().apply(this::endLine);
         char[] typed = environment.passwordPrompt().apply("API key (not shown): ");
+        takeBackHook.run();
         if (typed == null) {
             throw Failure.of(ExitCode.SETTINGS, "the key can't be asked for without echo: stdout is not a terminal")
                     .hint("let stdout be the terminal, or pipe the key into stdin");
         }
         return new String(typed);
+    }
+
+    private void endLine() {
+        try {
+            environment.stdout().write('\n');
+        } catch (IOException e) {
+            // The program is ending, and the terminal with it.
+        }
     }
 
     private String readKey() throws Failure, ConfigException {

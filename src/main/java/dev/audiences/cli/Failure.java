@@ -8,7 +8,7 @@ final class Failure extends Exception {
     private static final long serialVersionUID = 1;
 
     private final ExitCode exitCode;
-    private final transient List<String> lines = new ArrayList<>();
+    private final transient List<Line> lines = new ArrayList<>();
 
     private Failure(ExitCode exitCode, String message, Throwable cause) {
         super(message, cause);
@@ -33,18 +33,41 @@ final class Failure extends Exception {
         return of(ExitCode.READER_GONE, "");
     }
 
+    /**
+     * A line below the message.
+     *
+     * @param label what stands before the colon, or null
+     * @param isCommand whether it may hold a command that is going to be pasted
+     */
+    record Line(String label, String value, boolean isCommand) {
+        String text() {
+            return label == null ? value : label + ": " + value;
+        }
+    }
+
     /** Adds a line such as {@code key from: AUDIENCES_API_KEY}; left out when the value is null. */
     Failure with(String label, String value) {
-        return value == null ? this : line(label + ": " + value);
+        return add(new Line(label, value, false));
     }
 
     /** Adds what to do next; left out when null. */
     Failure hint(String hint) {
-        return with("try", hint);
+        return command("try", hint);
+    }
+
+    /** Adds a line that holds a command, which is shown as it is or not at all; left out when null. */
+    Failure command(String label, String command) {
+        return add(new Line(label, command, true));
     }
 
     Failure line(String line) {
-        lines.add(line);
+        return add(new Line(null, line, false));
+    }
+
+    private Failure add(Line line) {
+        if (line.value() != null) {
+            lines.add(line);
+        }
         return this;
     }
 
@@ -52,7 +75,7 @@ final class Failure extends Exception {
         return exitCode;
     }
 
-    List<String> lines() {
+    List<Line> lines() {
         return lines;
     }
 }

@@ -5,9 +5,15 @@ import dev.audiences.config.ConfigException;
 import dev.audiences.file.FileLockedException;
 import dev.audiences.file.IncompleteFileException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Turns what the other packages throw into the words and exit codes of the command line: the one place for that. */
 final class Failures {
@@ -21,6 +27,7 @@ final class Failures {
                 .with("details", e.details())
                 .with("key from", aboutKey ? keySource : null)
                 .hint(e.hint() == null ? hint(e) : e.hint())
+                .with("or", e.kind() == ApiException.Kind.REFUSED_ON_THE_WAY ? otherKey(keySource) : null)
                 .with("trace id", e.traceId());
     }
 
@@ -82,12 +89,16 @@ final class Failures {
     private static ExitCode exitCode(ApiException.Kind kind) {
         return switch (kind) {
             case SETUP -> ExitCode.SETTINGS;
-            case KEY_REJECTED, PERMISSION_MISSING -> ExitCode.KEY_REFUSED;
+            case KEY_REJECTED, PERMISSION_MISSING, REFUSED_ON_THE_WAY -> ExitCode.KEY_REFUSED;
             case REFUSED -> ExitCode.REQUEST_REFUSED;
             case RATE_LIMITED -> ExitCode.RATE_LIMITED;
             case UNAVAILABLE -> ExitCode.UNAVAILABLE;
             case UNTRUSTED -> ExitCode.UNTRUSTED_ANSWER;
         };
+    }
+
+    private static String otherKey(String keySource) {
+        return "if it was the API after all, check the key" + (keySource == null ? "" : " (from: " + keySource + ")");
     }
 
     private static String hint(ApiException e) {
@@ -96,6 +107,9 @@ final class Failures {
             case KEY_REJECTED -> "create a key with the audiences:read permission, then  audiences config set apiKey";
             case PERMISSION_MISSING ->
                 "give the key the audiences:read permission, and check that it may use this account group";
+            case REFUSED_ON_THE_WAY ->
+                "see what stands between here and the API (a proxy, a firewall, a content network) and refuses this,"
+                        + " and whether the base URL is right; -v shows who answered";
             case REFUSED ->
                 e.status() == 404
                         ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
@@ -106,17 +120,31 @@ final class Failures {
         };
     }
 
-    private static String reason(IOException e) {
+    /** In words of our own where Java has only the name of a class, or the path once more. */
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such folder";
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (e instanceof FileSystemException file) {
-            return file.getReason() == null ? file.toString() : file.getReason();
+        if (e instanceof FileSystemLoopException) {
+            return "its symbolic links lead round in a circle";
         }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "something else that is no folder stands in its path";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "it is a folder";
+        }
+        if (e instanceof AtomicMoveNotSupportedException) {
+            return "the file system can't replace a file at once";
+        }
+        if (e instanceof ClosedChannelException) {
+            return "it was closed";
+        }
+        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return reason == null || reason.isBlank() ? "the system gives no reason" : reason;
     }
 
     private static boolean isBrokenPipe(IOException e) {

@@ -123,7 +123,7 @@ final class ListCommand implements Command {
             export.run(OptionSpecs.isSet(all) ? selected : new FirstPage(selected));
         } catch (ApiException e) {
             boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
-            throw new Resumption(arguments, plan.format(), maxItems.getValue())
+            throw new Resumption(talk, arguments, plan.format(), maxItems.getValue())
                     .explain(session.failure(e), export, pages.cursor(), !held);
         }
         unknown.say(talk);

@@ -6,6 +6,7 @@ import dev.audiences.config.Sourced;
 import dev.audiences.output.Format;
 import dev.audiences.output.Layout;
 import dev.audiences.output.Screen;
+import dev.audiences.output.TerminalDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class OutputOptions {
     }
 
     Layout layout(Environment environment) throws Failure {
-        boolean terminal = file() == null && environment.terminal().stdout();
+        boolean terminal = file() == null ? environment.terminal().stdout() : TerminalDevice.is(file());
         Color chosen = color.getValue() == null ? Color.AUTO : color.getValue();
         Screen screen = terminal ? new Screen(true, width(environment), chosen.isOn(environment)) : Screen.NONE;
         return new Layout(

@@ -4,6 +4,7 @@ import dev.audiences.api.ApiException;
 import dev.audiences.api.Durations;
 import dev.audiences.api.RequestListener;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 
 /** Tells on stderr what the requests do. */
@@ -23,6 +24,15 @@ final class RequestTalk implements RequestListener {
     public void received(int status, int bytes, Duration took, String traceId) {
         String trace = traceId == null ? "" : ", trace id " + traceId;
         talk.detail(() -> status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace);
+    }
+
+    @Override
+    public void fields(HttpHeaders fields) {
+        fields.map().forEach((name, values) -> {
+            if (AnswerFields.mayBeShown(name)) {
+                talk.detail(() -> "  " + talk.excerpt(AnswerFields.line(name, values)));
+            }
+        });
     }
 
     @Override

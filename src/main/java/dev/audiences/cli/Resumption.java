@@ -1,19 +1,24 @@
 package dev.audiences.cli;
 
 import dev.audiences.output.Format;
+import dev.audiences.text.PastableCommand;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line that goes on where a failed {@code --all} stopped. */
 final class Resumption {
     private static final String NO_HEADER = "--no-header";
+    private static final String CURSOR = "--cursor";
+    private static final String MAX_ITEMS = "--max-items";
 
+    private final Talk talk;
     private final List<String> arguments;
     private final Format format;
     private final Integer maxItems;
 
     /** @param maxItems the bound of the failed run, or null */
-    Resumption(List<String> arguments, Format format, Integer maxItems) {
+    Resumption(Talk talk, List<String> arguments, Format format, Integer maxItems) {
+        this.talk = talk;
         this.arguments = arguments;
         this.format = format;
         this.maxItems = maxItems;
@@ -33,24 +38,47 @@ final class Resumption {
         if (!written) {
             return failure.line("read before and not written: " + read + "; run it again for the whole list");
         }
-        return failure.line("written before: " + read)
-                .with("go on with", cursor == null ? null : command(cursor, export.items()));
+        failure.line("written before: " + read);
+        return cursor == null ? failure : goOn(failure, cursor, export.items());
     }
 
-    private String command(String cursor, long itemsWritten) {
-        StringBuilder command = new StringBuilder("audiences");
-        List<String> kept = without(without(arguments, "--cursor"), "--max-items");
-        for (String argument : kept) {
-            command.append(' ').append(ShellQuote.quote(argument));
+    /** The whole command where it can be pasted, or else as much of it as can. */
+    private Failure goOn(Failure failure, String cursor, long itemsWritten) {
+        List<String> changes = changes(itemsWritten);
+        List<String> at = PastableCommand.option(CURSOR, cursor);
+        List<String> kept = without(without(arguments, CURSOR), MAX_ITEMS);
+        String command = talk.pastable(joined(List.of("audiences"), kept, changes, at));
+        if (command != null) {
+            return failure.command("go on with", command);
         }
+        String options = talk.pastable(joined(changes, at));
+        if (options != null) {
+            return failure.command("go on with", "the same command and  " + options);
+        }
+        String also = changes.isEmpty() ? "" : "  " + String.join(" ", changes) + "  and";
+        return failure.line("go on with: the same command and" + also + " --cursor")
+                .with("the cursor, escaped as in JSON, is", talk.spelledOut(cursor));
+    }
+
+    private List<String> changes(long itemsWritten) {
+        List<String> changes = new ArrayList<>();
         // The header is written already: what comes now can be appended to what came before.
         if ((format == Format.CSV || format == Format.TSV) && !arguments.contains(NO_HEADER)) {
-            command.append(' ').append(NO_HEADER);
+            changes.add(NO_HEADER);
         }
         if (maxItems != null) {
-            command.append(" --max-items ").append(maxItems - itemsWritten);
+            changes.addAll(List.of(MAX_ITEMS, String.valueOf(maxItems - itemsWritten)));
         }
-        return command.append(' ').append(ShellQuote.option("--cursor", cursor)).toString();
+        return changes;
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        List<String> all = new ArrayList<>();
+        for (List<String> part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     private static List<String> without(List<String> arguments, String option) {

@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
 
     /** A session with the API that the settings name. */
     static Session open(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
+        hideKeys(settings, talk);
         for (String variable : settings.emptyVariables()) {
             talk.say("note: " + variable + " is set, but empty: it counts as not set");
         }
@@ -56,6 +57,7 @@ final class Session implements AutoCloseable {
 
     /** A session with a sandbox of its own; the account group is the only setting that counts. */
     static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Talk talk) throws Failure {
+        hideKeys(settings, talk);
         String accountGroupId = settings.option(Setting.ACCOUNT_GROUP_ID);
         requireAccountGroupId(accountGroupId);
         Sandbox sandbox = start(environment);
@@ -67,6 +69,11 @@ final class Session implements AutoCloseable {
             sandbox.close();
             throw e;
         }
+    }
+
+    /** Also those that are not used: whatever shows one by mistake shows a secret. */
+    private static void hideKeys(Settings settings, Talk talk) {
+        settings.keysInFile().forEach(talk::hide);
     }
 
     private static Sandbox start(Environment environment) throws Failure {

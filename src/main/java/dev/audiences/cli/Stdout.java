@@ -1,7 +1,9 @@
 package dev.audiences.cli;
 
+import dev.audiences.output.TerminalText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Prints whole texts to stdout. */
 final class Stdout {
@@ -15,5 +17,15 @@ final class Stdout {
         } catch (IOException e) {
             throw Failures.ofOutput(e, null);
         }
+    }
+
+    /** Prints a line for each text: exactly that to a pipe or a file, and made visible on a terminal. */
+    static ExitCode printLines(Environment environment, List<String> texts) throws Failure {
+        StringBuilder lines = new StringBuilder();
+        for (String text : texts) {
+            lines.append(environment.terminal().stdout() ? TerminalText.visible(text) : text)
+                    .append('\n');
+        }
+        return print(environment, lines.toString());
     }
 }

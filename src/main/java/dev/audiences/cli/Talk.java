@@ -1,6 +1,8 @@
 package dev.audiences.cli;
 
 import dev.audiences.output.TerminalText;
+import dev.audiences.text.PastableCommand;
+import dev.audiences.text.SecretMask;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -17,21 +19,23 @@ final class Talk {
     private static final String NAME = "audiences: ";
     private static final String START_OF_LINE = "\r\u001b[K";
 
-    private static final String MASK = "********";
-    private static final int MIN_SECRET = 4;
-    private static final List<String> KEY_PREFIXES = List.of("sk_live_", "sk_test_");
+    private static final int MAX_EXCERPT = 300;
 
     private final OutputStream stderr;
     private final boolean terminal;
+    private final SecretMask mask;
     private boolean quiet;
     private boolean verbose;
-    private String secret;
     private boolean progressShown;
     private boolean progressEnded;
     private volatile boolean muted;
 
-    /** @param terminal whether stderr is a terminal */
-    Talk(OutputStream stderr, boolean terminal) {
+    /**
+     * @param terminal whether stderr is a terminal
+     * @param mask hides what must not be shown
+     */
+    Talk(OutputStream stderr, boolean terminal, SecretMask mask) {
+        this.mask = mask;
         this.stderr = stderr;
         this.terminal = terminal;
     }
@@ -41,9 +45,28 @@ final class Talk {
         this.verbose = verbose;
     }
 
-    /** From now on the secret is shown as asterisks, wherever it turns up; a word of a few letters is none. */
-    synchronized void hide(String secret) {
-        this.secret = secret == null || secret.length() < MIN_SECRET ? null : secret;
+    /** From now on the secret is shown as asterisks, wherever it turns up and however it is spelt. */
+    void hide(String secret) {
+        mask.add(secret);
+    }
+
+    /** The command line of these words, or null when there is none that may be shown and is safe to paste. */
+    String pastable(List<String> words) {
+        String command = PastableCommand.of(words);
+        return command == null || mask.hides(command) ? null : command;
+    }
+
+    /** The beginning of a text from a server, masked before it is cut. */
+    String excerpt(String text) {
+        String masked = mask.mask(text);
+        return masked.length() <= MAX_EXCERPT ? masked : masked.substring(0, MAX_EXCERPT) + "…";
+    }
+
+    /** The value in words, for want of a command that could be pasted. */
+    String spelledOut(String value) {
+        return mask.hides(value)
+                ? "not shown, for it holds what looks like an API key"
+                : PastableCommand.spelledOut(value);
     }
 
     /** Says something worth knowing; silent with {@code --quiet}. */
@@ -94,8 +117,11 @@ final class Talk {
 
     synchronized void failure(Failure failure) {
         print(NAME + failure.getMessage());
-        for (String line : failure.lines()) {
-            print("  " + line);
+        for (Failure.Line line : failure.lines()) {
+            // Asterisks would make another command of it.
+            boolean spoilt = line.isCommand() && mask.hides(line.text());
+            print("  "
+                    + (spoilt ? line.label() + ": (not shown, for it holds what looks like an API key)" : line.text()));
         }
         if (verbose && failure.getCause() != null) {
             stackTrace(failure.getCause());
@@ -124,24 +150,7 @@ final class Talk {
             return;
         }
         clearProgress();
-        String shown = secret == null ? line : line.replace(secret, MASK);
-        write(TerminalText.visible(withoutKeys(shown)) + "\n");
-    }
-
-    /** Hides what looks like an API key: it may stand where no key belongs, such as in an argument. */
-    private static String withoutKeys(String line) {
-        String shown = line;
-        for (String prefix : KEY_PREFIXES) {
-            for (int start = shown.indexOf(prefix); start >= 0; start = shown.indexOf(prefix, start + 1)) {
-                int end = start + prefix.length();
-                // A key may hold any sign; a blank or a quotation mark ends it.
-                while (end < shown.length() && " '\"".indexOf(shown.charAt(end)) < 0) {
-                    end++;
-                }
-                shown = shown.substring(0, start) + MASK + shown.substring(end);
-            }
-        }
-        return shown;
+        write(TerminalText.visible(mask.mask(line)) + "\n");
     }
 
     private void write(String text) {

@@ -1,6 +1,7 @@
 package dev.audiences.cli;
 
 import dev.audiences.config.NearestName;
+import dev.audiences.text.PastableCommand;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.MissingParameterException;
@@ -53,7 +54,11 @@ final class WrongUsage {
                 if (option.arity().max() > 0
                         && parsed.commandSpec().optionsMap().containsKey(withoutValue(next))) {
                     CommandSpec spec = parsed.commandSpec();
-                    throw failure(spec, name + " lacks its value", "for a value like an option", name + "=" + next);
+                    throw failure(
+                            spec,
+                            name + " lacks its value",
+                            "for a value like an option",
+                            PastableCommand.of(name + "=" + next));
                 }
             }
         }
@@ -65,7 +70,7 @@ final class WrongUsage {
 
     private static Failure failure(CommandSpec spec, String message, String label, String value) {
         return Failure.of(ExitCode.USAGE, message)
-                .with(label, value)
+                .command(label, value)
                 .with("usage", spec.usageMessage().customSynopsis()[0])
                 .hint(spec.qualifiedName() + " --help");
     }

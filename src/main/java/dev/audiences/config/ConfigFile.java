@@ -77,8 +77,8 @@ final class ConfigFile {
             throw ConfigException.in(
                     "the config file can't be reached",
                     path.toString(),
-                    "let yourself search its folder:  chmod u+x '"
-                            + folder.toString().replace("'", "'\\''") + "'");
+                    "let yourself search its folder:  "
+                            + FileAccess.chmod("its owner needs the right to do so (mode u+x)", "u+x", folder));
         } catch (FileSystemException e) {
             if (isLoop(e)) {
                 throw ConfigException.in(
@@ -133,7 +133,7 @@ final class ConfigFile {
             throw ConfigException.in(
                     "the config file holds an API key that other users of this machine can read",
                     path.toString(),
-                    "chmod 600 '" + path.toString().replace("'", "'\\''") + "'");
+                    FileAccess.chmod("let nobody else read it (mode 600)", "600", path));
         }
     }
 

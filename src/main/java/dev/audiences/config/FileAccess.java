@@ -1,5 +1,6 @@
 package dev.audiences.config;
 
+import dev.audiences.text.PastableCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,14 @@ final class FileAccess {
             throw ConfigException.in(
                     what + " can be written by other users of this machine",
                     source,
-                    "chmod " + mode + " '" + path.toString().replace("'", "'\\''") + "'");
+                    chmod("let nobody else write it (mode " + mode + ")", mode, path));
         }
+    }
+
+    /** The command, or the words where the path has no spelling that can be pasted. */
+    static String chmod(String words, String mode, Path path) {
+        String command = PastableCommand.of("chmod", mode, PastableCommand.file(path.toString()));
+        return command == null ? words : command;
     }
 
     private static boolean othersMay(Set<PosixFilePermission> what, Path path) throws IOException {

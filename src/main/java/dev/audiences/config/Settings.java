@@ -3,6 +3,7 @@ package dev.audiences.config;
 import dev.audiences.api.TimeLimit;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
+import dev.audiences.text.PastableCommand;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +69,29 @@ public final class Settings {
                 "there is no profile '" + profileName + "' in the config file",
                 source,
                 file.profiles().isEmpty()
-                        ? "the file holds no profiles;  audiences config set --profile " + profileName + " …  makes one"
+                        ? "the file holds no profiles;  " + makeProfile() + "  makes one"
                         : "one of " + String.join(", ", file.profiles().keySet()));
+    }
+
+    private String makeProfile() {
+        List<String> words = new ArrayList<>(List.of("audiences", "config", "set", Setting.API_KEY.configKey()));
+        words.addAll(PastableCommand.option("--profile", profileName));
+        String command = PastableCommand.of(words);
+        return command == null ? "audiences config set  with  --profile  and that name" : command;
+    }
+
+    /** The keys in the config file, whether they are used or not; none of them may be shown. */
+    public List<String> keysInFile() {
+        List<String> keys = new ArrayList<>();
+        add(keys, file.top().string(Setting.API_KEY));
+        file.profiles().values().forEach(section -> add(keys, section.string(Setting.API_KEY)));
+        return keys;
+    }
+
+    private static void add(List<String> keys, String key) {
+        if (key != null) {
+            keys.add(key);
+        }
     }
 
     /** The value that counts, or null when it is set nowhere and has no default. Not for the API key. */

@@ -61,6 +61,22 @@ class FaultsTest {
         return fault(code + ", 200", exitCode, says + " (200 " + code + ": x)", requests, json(200, error(code, "x")));
     }
 
+    private static Fault redirect(String location, String shown) {
+        String says = "redirect (307) to " + shown;
+        return fault(says, ExitCode.UNTRUSTED_ANSWER, says, 1, status(307, "Location: " + location));
+    }
+
+    /** A success without a body, with these fields. */
+    private static Fault noContent(String head) {
+        Script script = (request, connection) -> send(connection, bytes("HTTP/1.1 " + head + "\r\n"));
+        Script closing = (request, connection) -> {
+            script.play(request, connection);
+            connection.close();
+        };
+        String says = "no content (" + head.substring(0, 3) + ")";
+        return fault(head, ExitCode.UNTRUSTED_ANSWER, says, 1, head.contains("close") ? closing : script);
+    }
+
     private static Script cutAfter(int bytes) {
         byte[] whole = GOOD.getBytes(StandardCharsets.UTF_8);
         return (request, connection) -> {
@@ -116,7 +132,31 @@ class FaultsTest {
                 fault("a long wait, 503", ExitCode.UNAVAILABLE, "3600 s", 1, status(503, "Retry-After: 3600")),
                 fault("501", ExitCode.UNAVAILABLE, "(501 CODE: why)", 1, status(501)),
                 fault("418", ExitCode.REQUEST_REFUSED, "(418 CODE: why)", 1, status(418)),
-                fault("301", ExitCode.UNTRUSTED_ANSWER, "redirect (301)", 1, status(301, "Location: http://[::1]:9/")),
+                fault(
+                        "301",
+                        ExitCode.UNTRUSTED_ANSWER,
+                        "redirect (301) to http://[::1]:9/, which",
+                        1,
+                        status(301, "Location: http://[::1]:9/")),
+                redirect("//me:secret99@h.example/a?token=t#f", "//…@h.example/a?…"),
+                redirect("https://h.example?a@b", "https://h.example?…"),
+                redirect("login?next=/v1", "login?…"),
+                redirect("https://h.example/" + CommandRun.CANARY + "/x", "https://h.example/********"),
+                fault("302 to nowhere", ExitCode.UNTRUSTED_ANSWER, "redirect (302), which", 1, status(302)),
+                fault(
+                        "304",
+                        ExitCode.UNTRUSTED_ANSWER,
+                        "unknown answer (304)",
+                        1,
+                        raw(bytes("HTTP/1.1 304 X\r\n\r\n"))),
+                stubborn("520", ExitCode.UNAVAILABLE, "the content network before the API", status(520)),
+                stubborn("521", ExitCode.UNAVAILABLE, "the content network before the API", status(521)),
+                stubborn("522", ExitCode.UNAVAILABLE, "the API took too long", status(522)),
+                stubborn("523", ExitCode.UNAVAILABLE, "the content network before the API", status(523)),
+                stubborn("524", ExitCode.UNAVAILABLE, "the API took too long", answer(524, "text/html", "<p>")),
+                stubborn("529", ExitCode.UNAVAILABLE, "the API is overloaded", status(529)),
+                fault("525", ExitCode.UNAVAILABLE, "(525 CODE: why)", 1, status(525)),
+                fault("407 without a proxy", ExitCode.REQUEST_REFUSED, "the API refused", 1, status(407)),
                 fault("307", ExitCode.UNTRUSTED_ANSWER, "redirect (307)", 1, status(307, "Location: /elsewhere")),
                 fault("success false", ExitCode.REQUEST_REFUSED, "(200 X: why)", 1, json(200, error("X", "why"))),
                 fault("unauthorized, 200", ExitCode.KEY_REFUSED, "key was", 1, json(200, error("UNAUTHORIZED", "x"))),
@@ -135,10 +175,20 @@ class FaultsTest {
                         "(200)",
                         1,
                         json(200, "{\"success\":false}")),
-                fault("error a text", ExitCode.REQUEST_REFUSED, "(400: no)", 1, json(400, "{\"error\":\"no\"}")),
-                fault("error a null", ExitCode.REQUEST_REFUSED, "(400)", 1, json(400, "{\"error\":null}")),
+                fault(
+                        "error a text",
+                        ExitCode.REQUEST_REFUSED,
+                        "(400, not in the API's JSON: no)",
+                        1,
+                        json(400, "{\"error\":\"no\"}")),
+                fault("error a null", ExitCode.REQUEST_REFUSED, "not the API's JSON", 1, json(400, "{\"error\":null}")),
                 fault("error broken", ExitCode.REQUEST_REFUSED, "not the API's JSON", 1, json(400, "{\"error\":")),
-                fault("204", ExitCode.UNTRUSTED_ANSWER, "expected JSON", 1, raw(bytes("HTTP/1.1 204 No\r\n\r\n"))),
+                noContent("204 No\r\n"),
+                noContent("204 No\r\nContent-Type: application/json\r\n"),
+                noContent("204 No\r\nContent-Length: 0\r\n"),
+                noContent("204 No\r\nConnection: close\r\n"),
+                noContent("205 Reset\r\nContent-Length: 0\r\n"),
+                noContent("205 Reset\r\nConnection: close\r\n"),
                 fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty answer", 1, json(200, "")),
                 fault("HTML", ExitCode.UNTRUSTED_ANSWER, "got text/html", 1, answer(200, "text/html", "<html>")),
                 fault("gzip", ExitCode.UNTRUSTED_ANSWER, "encoding", 1, json(200, GOOD, "Content-Encoding: gzip")),

@@ -4,6 +4,7 @@ import static dev.audiences.Answers.error;
 import static dev.audiences.Answers.page;
 import static dev.audiences.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.audiences.StubServer;
@@ -116,6 +117,31 @@ class HostileTextTest {
         try (StubServer server = new StubServer(StubServer.json(401, body))) {
             // The run itself looks for the key in what came out.
             CommandRun.against(server.url()).run("list", "-v").expect(ExitCode.KEY_REFUSED);
+        }
+    }
+
+    /** As text that is cut, too: nothing of the key may stand before the cut. */
+    @Test
+    void aKeyThatTheServerSpellsInItsOwnWayIsHidden() {
+        String key = CommandRun.CANARY;
+        String base64 = java.util.Base64.getEncoder()
+                .encodeToString(("Bearer " + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        for (String spelt : List.of(
+                key.replace("s", "\\\\u0073"),
+                key.replace("_", "%5F"),
+                key.replace("l", "&#108;"),
+                base64,
+                key.toUpperCase(java.util.Locale.ROOT),
+                key.substring(9, 20))) {
+            for (int before = 960; before <= 1000; before++) {
+                String body = error("CODE", "-".repeat(before) + spelt);
+                try (StubServer server = new StubServer(StubServer.json(400, body))) {
+                    String stderr = CommandRun.against(server.url()).run("list").stderr();
+                    assertFalse(
+                            stderr.matches("(?is).*-(sk_l|s%5|sk%5|s&#|\\\\u0|canary|anary|nary|QmVhcmVyIHN).*"),
+                            stderr);
+                }
+            }
         }
     }
 }

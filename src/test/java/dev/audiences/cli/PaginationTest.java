@@ -108,15 +108,14 @@ class PaginationTest {
 
     @Test
     void aFailureSaysHowToGoOn() {
-        Script denied = json(400, error("VALIDATION_ERROR", "no"));
-        try (StubServer server = new StubServer(pageOf("it's", audience("1")), denied)) {
+        Script denied = json(409, error("CONFLICT", "no"));
+        try (StubServer server = new StubServer(pageOf("it is", audience("1")), denied)) {
             CommandRun.Result result = list(server).expect(ExitCode.REQUEST_REFUSED);
             assertEquals("{\"id\":\"1\"}\n", result.out());
             assertTrue(
                     result.stderr()
-                            .endsWith(
-                                    "  written before: 1 audience on 1 page\n"
-                                            + "  go on with: audiences list --all -o ndjson --columns id --cursor 'it'\\''s'\n"),
+                            .endsWith("  written before: 1 audience on 1 page\n"
+                                    + "  go on with: audiences list --all -o ndjson --columns id --cursor 'it is'\n"),
                     result.stderr());
         }
     }

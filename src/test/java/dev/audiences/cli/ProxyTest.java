@@ -26,6 +26,9 @@ class ProxyTest {
             through(proxy, "").run("list", "-v").expect(ExitCode.UNAVAILABLE, "", """
                       GET https://api.invalid/v1/accounts/group-1/audiences
                       407 in 0 ms, 0 bytes
+                        content-length: 19
+                        content-type: text/html
+                        proxy-authenticate: Basic realm="office"
                     audiences: the proxy 127.0.0.1:%d asks for a password (407)
                       try: put the proxy's user name and password into HTTPS_PROXY (http://user:password@host:port)
                     """.formatted(proxy.port()));

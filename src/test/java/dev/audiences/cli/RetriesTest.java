@@ -182,9 +182,14 @@ class RetriesTest {
                     .expect(ExitCode.OK, "{\"id\":\"1\"}\n", """
                               GET %1$s
                               503 in 0 ms, %2$d bytes, trace id trace-9
+                                content-length: %2$d
+                                content-type: application/json; charset=utf-8
+                                retry-after: 3
                             audiences: the API is unavailable (503 BUSY: later); trying again in 3 s (try 2 of 5)
                               GET %1$s (try 2)
                               200 in 0 ms, %3$d bytes, trace id trace-1
+                                content-length: %3$d
+                                content-type: application/json; charset=utf-8
                             """.formatted(
                                     server.url() + "/v1/accounts/group-1/audiences",
                                     error("BUSY", "later").length(),

@@ -86,7 +86,7 @@ class SettingsTest {
     void aKeyThatOthersCanReadIsRefused(String permissions) throws IOException {
         write("{\"profiles\": {\"work\": {\"apiKey\": \"" + CommandRun.CANARY + "\"}}}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("chmod 600 '" + file + "'"));
+        assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("chmod 600 " + file + "\n"));
     }
 
     @ParameterizedTest

@@ -212,7 +212,9 @@ class SettingsSourcesTest {
         assertEquals(
                 "one of work, home",
                 assertThrows(ConfigException.class, this::load).hint());
-        assertTrue(assertThrows(ConfigException.class, () -> load("{}")).hint().contains("config set --profile nope"));
+        assertTrue(assertThrows(ConfigException.class, () -> load("{}"))
+                .hint()
+                .contains("config set apiKey --profile nope  "));
     }
 
     @Test
@@ -277,7 +279,7 @@ class SettingsSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config.json", "it's here.json"})
+    @ValueSource(strings = {"config.json", "it is (here).json"})
     void theHintIsACommandThatMends(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), "{\"apiKey\": \"" + CANARY + "\"}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
@@ -289,6 +291,16 @@ class SettingsSourcesTest {
         assertThrows(ConfigException.class, this::load);
         assertEquals(0, new ProcessBuilder("sh", "-c", open.hint()).start().waitFor());
         assertEquals(CANARY, load().apiKey().value());
+    }
+
+    @Test
+    void aPathThatCanNotBePastedIsNoCommand() throws Exception {
+        Path file = Files.writeString(folder.resolve("$(it's).json"), "{\"apiKey\": \"" + CANARY + "\"}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        environment.put("AUDIENCES_CONFIG", file.toString());
+        assertEquals(
+                "let nobody else read it (mode 600)",
+                assertThrows(ConfigException.class, this::load).hint());
     }
 
     @ParameterizedTest

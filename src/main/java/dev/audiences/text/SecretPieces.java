@@ -1,0 +1,89 @@
+package dev.audiences.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The pieces of one length of some secrets, in any letter case. A secret of eight characters or more is recognised by
+ * eight of them in a row, a shorter one as a whole. They are found by a rolling hash, in time that grows with the text
+ * only.
+ */
+final class SecretPieces {
+    private static final int LENGTH = 8;
+    private static final long BASE = 1_000_003;
+
+    /** A key made up for a trial may hold them, and every message too; to show them gives nothing away. */
+    private static final List<String> OWN_WORDS = List.of("audiences", "accounts", "password");
+
+    private final int length;
+    private final Set<Long> hashes = new HashSet<>();
+
+    private SecretPieces(int length) {
+        this.length = length;
+    }
+
+    static List<SecretPieces> of(List<String> secrets) {
+        List<SecretPieces> all = new ArrayList<>();
+        for (String secret : secrets) {
+            SecretPieces pieces = ofLength(Math.min(LENGTH, secret.length()), all);
+            pieces.add(secret);
+            // As base64 and percent escapes bring it back: byte by byte.
+            String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            pieces.add(bytes);
+        }
+        SecretPieces own = new SecretPieces(LENGTH);
+        OWN_WORDS.forEach(own::add);
+        all.forEach(pieces -> pieces.hashes.removeAll(own.hashes));
+        return all;
+    }
+
+    private static SecretPieces ofLength(int length, List<SecretPieces> all) {
+        for (SecretPieces pieces : all) {
+            if (pieces.length == length) {
+                return pieces;
+            }
+        }
+        SecretPieces pieces = new SecretPieces(length);
+        all.add(pieces);
+        return pieces;
+    }
+
+    private void add(String secret) {
+        for (int end = length; end <= secret.length(); end++) {
+            long hash = 0;
+            for (int i = end - length; i < end; i++) {
+                hash = hash * BASE + fold(secret.charAt(i));
+            }
+            hashes.add(hash);
+        }
+    }
+
+    /** Marks where pieces stand in the text. */
+    void find(DecodedText text, BitSet hidden) {
+        String chars = text.chars();
+        long leaving = 1;
+        for (int i = 0; i < length; i++) {
+            leaving *= BASE;
+        }
+        long hash = 0;
+        for (int i = 0; i < chars.length(); i++) {
+            hash = hash * BASE + fold(chars.charAt(i));
+            if (i >= length) {
+                hash -= leaving * fold(chars.charAt(i - length));
+            }
+            if (i + 1 >= length && hashes.contains(hash)) {
+                text.mark(i + 1 - length, i + 1, hidden);
+            }
+        }
+    }
+
+    private static char fold(char c) {
+        return c < 0x80
+                ? (c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c)
+                : Character.toLowerCase(Character.toUpperCase(c));
+    }
+}

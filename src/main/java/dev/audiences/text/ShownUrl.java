@@ -1,0 +1,21 @@
+package dev.audiences.text;
+
+/** A URL from elsewhere as it may be shown: where it leads, without what may be secret in it. */
+public final class ShownUrl {
+    private ShownUrl() {}
+
+    /** The URL, with an ellipsis for user information, query and fragment; it need not be a valid one. */
+    public static String of(String url) {
+        int end = url.length();
+        for (int i = 0; i < end; i++) {
+            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+                end = i;
+            }
+        }
+        String shown = end == url.length() ? url : url.substring(0, end + 1) + "…";
+        int authority = shown.indexOf("//") + 2;
+        int path = authority < 2 ? -1 : shown.indexOf('/', authority);
+        int at = authority < 2 ? -1 : shown.lastIndexOf('@', path < 0 ? end : path);
+        return at < authority ? shown : shown.substring(0, authority) + "…" + shown.substring(at);
+    }
+}
