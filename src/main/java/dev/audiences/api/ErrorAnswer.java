@@ -26,12 +26,12 @@ final class ErrorAnswer {
     }
 
     /** The API's own envelope of an error, or null: then the answer may well be that of a proxy or a firewall. */
-    private static Envelope envelope(HttpConnection.Answer answer, Resource rules) {
+    private static Envelope envelope(HttpConnection.Answer answer, Resource resource) {
         if (!AnswerReader.isJson(answer.header("Content-Type"))) {
             return null;
         }
         try {
-            Envelope envelope = Envelope.read(answer.body(), rules);
+            Envelope envelope = Envelope.read(answer.body(), resource);
             return Boolean.FALSE.equals(envelope.success()) ? envelope : null;
         } catch (JsonBody.Fault fault) {
             return null;

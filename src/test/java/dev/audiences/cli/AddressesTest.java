@@ -35,8 +35,12 @@ class AddressesTest {
                     .expect(ExitCode.OK, "id\n1\n", """
                               GET http://refused-first.localhost:%1$d/v1/accounts/group-1/audiences?limit=1
                               200 in 0 ms, 244 bytes, trace id trace-1
+                                content-length: 244
+                                content-type: application/json; charset=utf-8
                               GET http://refused-first.localhost:%1$d/v1/accounts/group-1/audiences?cursor=c&limit=1
                               200 in 0 ms, 103 bytes, trace id trace-1
+                                content-length: 103
+                                content-type: application/json; charset=utf-8
                             """.formatted(server.port()));
             for (StubServer.Request request : server.requests()) {
                 assertEquals("refused-first.localhost:" + server.port(), request.header("host"));

@@ -85,7 +85,7 @@ class UnsafeSettingsTest {
         assertEquals("""
                 audiences: the config file can be written by other users of this machine
                   from: %1$s
-                  try: chmod 600 '%1$s'
+                  try: chmod 600 %1$s
                 """.formatted(config), refused(withKeyFile()));
         assertTrue(
                 refused(withKeyFile().with("AUDIENCES_CONFIG", link.toString())).contains("can be written"));
@@ -100,7 +100,7 @@ class UnsafeSettingsTest {
         assertEquals("""
                 audiences: the file with the API key can be written by other users of this machine
                   from: AUDIENCES_API_KEY_FILE (%1$s)
-                  try: chmod go-w '%1$s'
+                  try: chmod go-w %1$s
                 """.formatted(key), refused(withKeyFile()));
     }
 
