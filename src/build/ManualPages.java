@@ -1,5 +1,5 @@
 import completion.CompletionModel;
-import dev.audiences.cli.ExitCode;
+import dev.audiences.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

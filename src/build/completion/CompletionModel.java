@@ -1,8 +1,8 @@
 package completion;
 
 import dev.audiences.cli.Cli;
-import dev.audiences.cli.Environment;
-import dev.audiences.cli.Terminal;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.config.Setting;
 import dev.audiences.output.Format;
 import java.io.InputStream;
@@ -80,7 +80,7 @@ public final class CompletionModel {
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
-                Terminal.NONE,
+                StandardStreams.NONE,
                 Clock.systemUTC(),
                 System::nanoTime,
                 duration -> {},

@@ -116,7 +116,8 @@ type_at "audiences list --all -q -o csv -O /dev/stdout | cat >'$work/piped.csv'"
 grep -qF $'esc \e[31m' "$work/piped.csv" || fail "a pipe" "the exact bytes" "$(cat "$work/piped.csv")"
 
 begin "nothing in the config acts on the terminal"
-type_at "audiences config set accountGroupId \$(printf 'a\033]0;x\007b'); audiences config get accountGroupId" || true
+mkdir -p "$XDG_CONFIG_HOME/audiences"
+printf '{"accountGroupId": "a\\u001b]0;x\\u0007b"}\n' >"$XDG_CONFIG_HOME/audiences/config.json"
 type_at "env -u AUDIENCES_ACCOUNT_GROUP_ID audiences config get accountGroupId"
 expect_stdout 'a\u001b]0;x\u0007b'
 

@@ -1,10 +1,13 @@
 package dev.audiences;
 
 import dev.audiences.cli.Cli;
-import dev.audiences.cli.Environment;
-import dev.audiences.cli.ExitCode;
-import dev.audiences.cli.Terminal;
 import dev.audiences.cli.WarmUp;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.StandardStreams;
+import dev.audiences.process.PollingInputStream;
+import dev.audiences.process.PollingOutputStream;
+import dev.audiences.process.ProcessEnd;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -108,12 +111,12 @@ public final class Main {
      * stdout are terminals, and nothing tells the width.
      */
     @SuppressWarnings("SystemConsoleNull") // See main.
-    private static Terminal terminal() {
+    private static StandardStreams terminal() {
         if (!Boolean.getBoolean("audiences.launcher")) {
             boolean console = System.console() != null;
-            return new Terminal(console, console, false, false, 0);
+            return new StandardStreams(console, console, false, false, 0);
         }
-        return new Terminal(
+        return new StandardStreams(
                 Boolean.getBoolean("audiences.stdin.terminal"),
                 Boolean.getBoolean("audiences.stdout.terminal"),
                 Boolean.getBoolean("audiences.stdout.pipe"),

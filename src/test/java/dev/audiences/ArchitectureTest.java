@@ -1,95 +1,157 @@
 package dev.audiences;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the directions in which the packages know each other, and who touches the outside world. */
+/** Holds the directions in which the packages use each other, their size, and who touches the process. */
 class ArchitectureTest {
-    private static final Path ROOT = Path.of("src/main/java/dev/audiences");
+    private static final String ROOT = "dev.audiences";
+    private static final Path SOURCES = Path.of("src/main/java/dev/audiences");
+    private static final int MAX_FILES_OF_A_PACKAGE = 22;
+    private static final int MAX_LINES_OF_A_FILE = 250;
 
-    /** What each package may import of ours; the small exceptions are plain data and one rule about hosts. */
-    private static final Map<String, List<String>> ALLOWED = Map.of(
-            "", List.of("api", "cli"),
-            "cli", List.of("api", "config", "file", "output", "sandbox", "text", "cli"),
-            "api", List.of("text"),
-            "config", List.of("api.Loopback", "api.TimeLimit", "file", "text"),
-            "file", List.of(),
-            "text", List.of(),
-            "output", List.of("api.Field", "api.Item", "api.JsonText", "api.Resource", "api.Timestamps", "text"),
-            "sandbox", List.of("api.Sleeper"));
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
 
-    private static final Pattern IMPORT = Pattern.compile("(?:import (?:static )?|[^.\\w])dev\\.audiences\\.([\\w.]+)");
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
-    }
-
-    private static String packageOf(Path file) {
-        return ROOT.relativize(file).getNameCount() == 1
-                ? ""
-                : ROOT.relativize(file).getName(0).toString();
-    }
+    /** What each package may use of ours, the one with Main first. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("", Set.of("cli", "cli.console", "process")),
+            Map.entry("process", Set.of("cli.console")),
+            Map.entry(
+                    "cli",
+                    Set.of("cli.list", "cli.config", "cli.session", "cli.console", "api", "config", "sandbox", "text")),
+            Map.entry(
+                    "cli.list",
+                    Set.of(
+                            "cli.session",
+                            "cli.console",
+                            "api",
+                            "config",
+                            "file",
+                            "http",
+                            "output",
+                            "terminal",
+                            "text")),
+            Map.entry("cli.config", Set.of("cli.console", "config", "output", "terminal", "text")),
+            Map.entry("cli.session", Set.of("cli.console", "api", "config", "http", "sandbox", "text")),
+            Map.entry("cli.console", Set.of("api", "config", "file", "http", "terminal", "text")),
+            Map.entry("sandbox", Set.of("http")),
+            Map.entry("output", Set.of("api", "terminal", "text")),
+            Map.entry("config", Set.of("file", "http", "text")),
+            Map.entry("api", Set.of("http", "text", "tls")),
+            Map.entry("http", Set.of("text", "tls")),
+            Map.entry("file", Set.of()),
+            Map.entry("terminal", Set.of()),
+            Map.entry("text", Set.of()),
+            Map.entry("tls", Set.of()));
 
     @Test
-    void importsPointOneWay() throws IOException {
-        List<String> wrong = new ArrayList<>();
-        for (Path file : sources()) {
-            String own = packageOf(file);
-            Matcher imports = IMPORT.matcher(Files.readString(file).replaceFirst("package [^;]+;", ""));
-            while (imports.find()) {
-                String imported = imports.group(1);
-                boolean fine = imported.startsWith(own.isEmpty() ? "Main" : own + ".")
-                        || ALLOWED.get(own).stream()
-                                .anyMatch(allowed -> imported.equals(allowed) || imported.startsWith(allowed + "."));
-                if (!fine) {
-                    wrong.add(file.getFileName() + " imports " + imported);
+    void packagesUseOnlyWhatTheyMay() {
+        Map<String, Set<String>> wrong = new TreeMap<>();
+        for (JavaClass user : CLASSES) {
+            for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                JavaClass used = dependency.getTargetClass().getBaseComponentType();
+                if (used.getPackageName().startsWith(ROOT)
+                        && !used.getPackageName().equals(user.getPackageName())
+                        && !MAY_USE.get(packageOf(user)).contains(packageOf(used))) {
+                    wrong.computeIfAbsent(user.getName(), any -> new TreeSet<>())
+                            .add(used.getName());
                 }
             }
         }
-        assertEquals(List.of(), wrong);
+        assertEquals(Map.of(), wrong);
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().equals(ROOT) ? "" : type.getPackageName().substring(ROOT.length() + 1);
     }
 
     @Test
-    void picocliIsSeenInTheCommandLineOnly() throws IOException {
-        assertEquals(List.of(), holding("import picocli", "cli"));
+    void packagesDoNotDependOnEachOtherInACircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
-    void theOutsideWorldEntersInMain() throws IOException {
-        List<String> calls = List.of(
-                "System.getenv",
-                "System.setProperty",
-                "System.nanoTime",
-                "System.out",
-                "System.err",
-                "System.exit",
-                "Thread.sleep",
-                "Instant.now");
-        for (String call : calls) {
-            assertEquals(List.of(), holding(call, ""), call);
+    void picocliIsSeenInTheCommandLineOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theOutsideWorldEntersInMain() {
+        requireOnlyInMain(System.class, "getenv");
+        requireOnlyInMain(System.class, "setProperty");
+        requireOnlyInMain(System.class, "nanoTime");
+        requireOnlyInMain(System.class, "console");
+        requireOnlyInMain(System.class, "exit");
+        requireOnlyInMain(Thread.class, "sleep");
+        requireOnlyInMain(Instant.class, "now");
+        for (String stream : List.of("in", "out", "err")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT)
+                    .should()
+                    .accessField(System.class, stream)
+                    .check(CLASSES);
         }
     }
 
-    private static List<String> holding(String text, String allowedPackage) throws IOException {
-        List<String> found = new ArrayList<>();
-        for (Path file : sources()) {
-            String code = Files.readString(file).replaceAll("(?m)^\\s*(//|/?\\*).*$", "");
-            if (!packageOf(file).equals(allowedPackage) && code.contains(text)) {
-                found.add(file.getFileName().toString());
+    private static void requireOnlyInMain(Class<?> type, String method) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".process")
+                .should()
+                .callMethodWhere(target(owner(type(type))).and(target(name(method))))
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageAndNoFileGrowsTooLarge() throws IOException {
+        Map<Path, Long> tooLarge = new TreeMap<>();
+        Map<Path, Long> files = new TreeMap<>();
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path file : sources.filter(Files::isRegularFile).toList()) {
+                files.merge(file.getParent(), 1L, Long::sum);
+                long lines = Files.readAllLines(file).size();
+                if (lines > MAX_LINES_OF_A_FILE) {
+                    tooLarge.put(file, lines);
+                }
             }
         }
-        return found;
+        files.forEach((folder, count) -> {
+            if (count > MAX_FILES_OF_A_PACKAGE) {
+                tooLarge.put(folder, count);
+            }
+        });
+        assertEquals(Map.of(), tooLarge);
     }
 }

@@ -1,6 +1,19 @@
 package dev.audiences.api;
 
+import dev.audiences.http.ApiException;
+import dev.audiences.http.ConnectionFailure;
+import dev.audiences.http.Exchange;
+import dev.audiences.http.HostResolver;
+import dev.audiences.http.HttpTransport;
+import dev.audiences.http.Peer;
+import dev.audiences.http.Proxy;
+import dev.audiences.http.RequestListener;
+import dev.audiences.http.RetryPolicy;
+import dev.audiences.http.TimeLimit;
+import dev.audiences.http.Url;
 import dev.audiences.text.SecretMask;
+import dev.audiences.tls.CertificateFileException;
+import dev.audiences.tls.TrustedCertificates;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +31,7 @@ public final class ApiClient implements AutoCloseable {
     private final RetryPolicy retries;
     private final RequestListener listener;
     private final Proxy proxy;
-    private final HttpConnection connection;
+    private final HttpTransport connection;
     /** The request for the page after the one that is being decoded; null when it was not sent early. */
     private final AtomicReference<Exchange> prefetched = new AtomicReference<>();
 
@@ -48,8 +61,20 @@ public final class ApiClient implements AutoCloseable {
         this.retries = retries;
         this.listener = listener;
         this.proxy = Proxy.of(baseUrl, target.environment());
-        SSLContext tls = baseUrl.getScheme().equals("https") ? Trust.context(target.environment()) : null;
-        this.connection = new HttpConnection(new Peer(proxy, tls, HostResolver::system), nanoTime);
+        this.connection = new HttpTransport(new Peer(proxy, tls(target), HostResolver::system), nanoTime);
+    }
+
+    /** The certificates to trust, or null for plain HTTP. */
+    private static SSLContext tls(Target target) throws ApiException {
+        try {
+            boolean encrypted = target.baseUrl().getScheme().equals("https");
+            return encrypted ? TrustedCertificates.context(target.environment()) : null;
+        } catch (CertificateFileException e) {
+            throw ApiException.of(ApiException.Kind.SETUP, e.getMessage())
+                    .hint(e.hint())
+                    .cause(e.getCause())
+                    .build();
+        }
     }
 
     /**
@@ -59,9 +84,9 @@ public final class ApiClient implements AutoCloseable {
      * @param https whether the trust store may be needed as well
      */
     public static void warmUp(boolean https) {
-        HttpConnection.warmUp();
+        HttpTransport.warmUp();
         if (https) {
-            Trust.warmUp();
+            TrustedCertificates.warmUp();
         }
     }
 
@@ -98,7 +123,7 @@ public final class ApiClient implements AutoCloseable {
     public Page audiences(String accountGroupId, String cursor, Integer limit, Predicate<String> prefetch)
             throws ApiException, InterruptedException {
         return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, answer -> {
-            String next = EarlyCursor.find(answer);
+            String next = CursorLookahead.find(answer);
             if (next != null && prefetch.test(next)) {
                 prefetched.set(
                         connection.sendNext(audiencesUri(accountGroupId, next, limit), authorization, userAgent));
@@ -116,7 +141,7 @@ public final class ApiClient implements AutoCloseable {
                 .toUri();
     }
 
-    private Page get(URI uri, Endpoint endpoint, Consumer<HttpConnection.Answer> onArrival)
+    private Page get(URI uri, Endpoint endpoint, Consumer<HttpTransport.Answer> onArrival)
             throws ApiException, InterruptedException {
         return retries.run(
                 (number, limit) -> {
@@ -138,7 +163,7 @@ public final class ApiClient implements AutoCloseable {
         return connection.send(uri, authorization, userAgent, limit.left());
     }
 
-    private Page page(HttpConnection.Answer answer, Endpoint endpoint) throws ApiException {
+    private Page page(HttpTransport.Answer answer, Endpoint endpoint) throws ApiException {
         String traceId = null;
         try {
             // Within a tunnel only the API can say so.
@@ -146,7 +171,7 @@ public final class ApiClient implements AutoCloseable {
             if (answer.status() == 407 && proxy != null && ofProxy) {
                 throw ConnectionFailure.proxyStatus(answer.status(), proxy);
             }
-            AnswerReader.Result result = AnswerReader.read(answer, endpoint, mask);
+            ResponseParser.Result result = ResponseParser.read(answer, endpoint, mask);
             traceId = result.traceId();
             return result.page();
         } catch (ApiException e) {

@@ -1,5 +1,6 @@
 package dev.audiences.api;
 
+import dev.audiences.http.Url;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
@@ -25,12 +26,12 @@ record Envelope(
      */
     record ErrorBody(String code, String message, String details) {}
 
-    /** @throws JsonBody.Fault when the body is not acceptable JSON, or a field of it is not what the reference says */
-    static Envelope read(byte[] bytes, Resource resource) throws JsonBody.Fault {
-        try (JsonBody body = new JsonBody(bytes)) {
+    /** @throws StrictJsonReader.Fault when the body is not acceptable JSON, or a field of it is not what the reference says */
+    static Envelope read(byte[] bytes, Resource resource) throws StrictJsonReader.Fault {
+        try (StrictJsonReader body = new StrictJsonReader(bytes)) {
             JsonToken token = body.next();
             if (token != JsonToken.START_OBJECT) {
-                throw new JsonBody.Fault("JSON that is not an object", token == null);
+                throw new StrictJsonReader.Fault("JSON that is not an object", token == null);
             }
             Envelope envelope = new Reader(body, resource).envelope();
             body.end();
@@ -39,18 +40,18 @@ record Envelope(
     }
 
     private static final class Reader {
-        private final JsonBody body;
+        private final StrictJsonReader body;
         private final Resource resource;
         private List<Item> items;
         private String nextCursor;
         private Boolean hasMore;
 
-        Reader(JsonBody body, Resource resource) {
+        Reader(StrictJsonReader body, Resource resource) {
             this.body = body;
             this.resource = resource;
         }
 
-        Envelope envelope() throws JsonBody.Fault {
+        Envelope envelope() throws StrictJsonReader.Fault {
             Boolean success = null;
             ErrorBody error = null;
             String traceId = null;
@@ -68,7 +69,7 @@ record Envelope(
             return new Envelope(success, items, nextCursor, hasMore, error, traceId);
         }
 
-        private void data(JsonToken token) throws JsonBody.Fault {
+        private void data(JsonToken token) throws StrictJsonReader.Fault {
             if (token != JsonToken.START_OBJECT) {
                 body.skip();
                 return;
@@ -85,25 +86,26 @@ record Envelope(
             }
         }
 
-        private List<Item> list(JsonToken token) throws JsonBody.Fault {
+        private List<Item> list(JsonToken token) throws StrictJsonReader.Fault {
             if (token != JsonToken.START_ARRAY) {
-                throw new JsonBody.Fault("data.items is not an array", false);
+                throw new StrictJsonReader.Fault("data.items is not an array", false);
             }
             return new ItemReader(body, resource).readAll();
         }
 
-        private String cursor(JsonToken token) throws JsonBody.Fault {
+        private String cursor(JsonToken token) throws StrictJsonReader.Fault {
             if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
-                throw new JsonBody.Fault("data.nextCursor is not a string", false);
+                throw new StrictJsonReader.Fault("data.nextCursor is not a string", false);
             }
             String cursor = text(token);
             if (cursor != null && !Url.isEncodable(cursor)) {
-                throw new JsonBody.Fault("data.nextCursor holds half a surrogate pair, which no URL can carry", false);
+                throw new StrictJsonReader.Fault(
+                        "data.nextCursor holds half a surrogate pair, which no URL can carry", false);
             }
             return cursor;
         }
 
-        private ErrorBody error(JsonToken token) throws JsonBody.Fault {
+        private ErrorBody error(JsonToken token) throws StrictJsonReader.Fault {
             if (token != JsonToken.START_OBJECT) {
                 Object value = body.value(token);
                 return value == null ? null : new ErrorBody(null, value.toString(), null);
@@ -124,14 +126,14 @@ record Envelope(
             return new ErrorBody(code, message, details);
         }
 
-        private Boolean flag(String name, JsonToken token) throws JsonBody.Fault {
+        private Boolean flag(String name, JsonToken token) throws StrictJsonReader.Fault {
             if (!token.isBoolean()) {
-                throw new JsonBody.Fault(name + " is not true or false", false);
+                throw new StrictJsonReader.Fault(name + " is not true or false", false);
             }
             return token == JsonToken.VALUE_TRUE;
         }
 
-        private String text(JsonToken token) throws JsonBody.Fault {
+        private String text(JsonToken token) throws StrictJsonReader.Fault {
             Object value = body.value(token);
             return value == null ? null : value.toString();
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One JSON object of a list, every field in the order in which the API sent it.
  *
- * <p>A value is a {@link String} for a JSON string, {@code null} for a JSON null, and a {@link JsonText} for anything
+ * <p>A value is a {@link String} for a JSON string, {@code null} for a JSON null, and a {@link RawJson} for anything
  * else.
  */
 public final class Item {

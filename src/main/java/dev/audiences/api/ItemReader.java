@@ -7,36 +7,36 @@ import tools.jackson.core.JsonToken;
 
 /** Reads and checks the items of one list; those of the same shape share one list of names. */
 final class ItemReader {
-    private final JsonBody body;
+    private final StrictJsonReader body;
     private final List<String> names = new ArrayList<>();
     private Object[] values = new Object[8];
     private final Resource resource;
     private ItemShape shape;
 
-    ItemReader(JsonBody body, Resource resource) {
+    ItemReader(StrictJsonReader body, Resource resource) {
         this.body = body;
         this.resource = resource;
         this.shape = new ItemShape(resource, List.of());
     }
 
     /** Reads the items of the array that the body stands at the start of. */
-    List<Item> readAll() throws JsonBody.Fault {
+    List<Item> readAll() throws StrictJsonReader.Fault {
         List<Item> items = new ArrayList<>();
         for (JsonToken token = body.next(); token != JsonToken.END_ARRAY; token = body.next()) {
             if (token != JsonToken.START_OBJECT) {
-                throw new JsonBody.Fault("items[" + items.size() + "] is not an object", false);
+                throw new StrictJsonReader.Fault("items[" + items.size() + "] is not an object", false);
             }
             Item item = read();
             String fault = shape.fault(item);
             if (fault != null) {
-                throw new JsonBody.Fault("items[" + items.size() + "]" + fault, false);
+                throw new StrictJsonReader.Fault("items[" + items.size() + "]" + fault, false);
             }
             items.add(item);
         }
         return items;
     }
 
-    private Item read() throws JsonBody.Fault {
+    private Item read() throws StrictJsonReader.Fault {
         names.clear();
         while (body.next() != JsonToken.END_OBJECT) {
             if (names.size() == values.length) {

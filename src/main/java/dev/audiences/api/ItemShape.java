@@ -48,7 +48,7 @@ final class ItemShape {
             return fault(Resource.ID.name(), "is not a string with text");
         }
         for (int place : strings) {
-            if (place >= 0 && item.value(place) instanceof JsonText) {
+            if (place >= 0 && item.value(place) instanceof RawJson) {
                 return fault(names.get(place), "is not a string");
             }
         }
@@ -66,7 +66,7 @@ final class ItemShape {
     }
 
     private static boolean isWholeNumber(Object value) {
-        if (!(value instanceof JsonText text)) {
+        if (!(value instanceof RawJson text)) {
             return false;
         }
         String json = text.json();

@@ -1,5 +1,7 @@
 package dev.audiences.api;
 
+import dev.audiences.http.ApiException;
+
 /** Gives pages one after the other; fetching happens in {@link #next}. */
 @FunctionalInterface
 public interface PageSource {

@@ -1,5 +1,19 @@
 package dev.audiences.cli;
 
+import dev.audiences.cli.config.ConfigGroup;
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Outcome;
+import dev.audiences.cli.console.Stdout;
+import dev.audiences.cli.console.Version;
+import dev.audiences.cli.list.AccountsCommand;
+import dev.audiences.cli.list.ListCommand;
+import dev.audiences.cli.session.RequestOptions;
 import dev.audiences.config.Setting;
 import dev.audiences.text.SecretMask;
 import java.util.LinkedHashMap;
@@ -21,7 +35,7 @@ public final class Cli {
     private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
 
     private final Environment environment;
-    private final Talk talk;
+    private final Messages messages;
     private final List<String> arguments;
     private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
     private final CommandLine commandLine;
@@ -29,16 +43,16 @@ public final class Cli {
 
     public Cli(Environment environment, String... arguments) {
         this.environment = environment;
-        this.talk =
-                new Talk(environment.stderr(), environment.terminal().stderr(), SecretMask.of(environment.variables()));
-        this.outcome = new Outcome(environment, talk);
+        this.messages = new Messages(
+                environment.stderr(), environment.terminal().stderr(), SecretMask.of(environment.variables()));
+        this.outcome = new Outcome(environment, messages);
         this.arguments = List.of(arguments);
         this.commandLine = commandLine();
     }
 
     /** Runs the command line to its end. */
     public ExitCode run() {
-        talk.hide(environment.variable(Setting.API_KEY.environmentVariable()));
+        messages.redact(environment.variable(Setting.API_KEY.environmentVariable()));
         try {
             return outcome.of(execute());
         } catch (Failure failure) {
@@ -54,7 +68,7 @@ public final class Cli {
 
     /** Tells that memory ran out; for the threads, too, that run no command line and whose errors would be lost. */
     public ExitCode outOfMemory(OutOfMemoryError e) {
-        return outcome.of(Failures.of(e));
+        return outcome.of(FailureMapper.of(e));
     }
 
     /** The model of all commands, from which the build makes the completion scripts and the manual pages. */
@@ -104,10 +118,10 @@ public final class Cli {
 
     private Map<String, Runnable> subcommands(CommandSpec root) {
         Map<String, Runnable> commands = new LinkedHashMap<>();
-        commands.put(LIST, () -> add(root, new ListCommand(environment, talk, arguments)));
-        commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, talk)));
+        commands.put(LIST, () -> add(root, new ListCommand(environment, messages, arguments)));
+        commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, messages)));
         commands.put("config", () -> addConfig(root));
-        commands.put("sandbox", () -> add(root, new SandboxCommand(environment, talk)));
+        commands.put("sandbox", () -> add(root, new SandboxCommand(environment, messages)));
         commands.put("completion", () -> add(root, new CompletionCommand(environment)));
         return commands;
     }
@@ -115,7 +129,7 @@ public final class Cli {
     private void addConfig(CommandSpec root) {
         CommandSpec config = ConfigGroup.spec();
         root.addSubcommand(config.name(), config);
-        ConfigGroup.actions(environment, talk).forEach(action -> add(config, action));
+        ConfigGroup.actions(environment, messages).forEach(action -> add(config, action));
     }
 
     private void add(CommandSpec parent, Command command) {
@@ -129,7 +143,7 @@ public final class Cli {
         try {
             parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
         } catch (ParameterException e) {
-            throw WrongUsage.failure(e, commandLine.getCommandSpec());
+            throw UsageErrors.failure(e, commandLine.getCommandSpec());
         }
         ParseResult innermost = parsed;
         while (innermost.hasSubcommand() && !innermost.isUsageHelpRequested()) {
@@ -138,7 +152,7 @@ public final class Cli {
         if (innermost.isVersionHelpRequested()) {
             return print(NAME + " " + Version.NUMBER + "\n");
         }
-        WrongUsage.requireValues(innermost, arguments);
+        UsageErrors.requireValues(innermost, arguments);
         outcome.watch(innermost.matchedOptionValue(RequestOptions.MAX_TIME, null));
         Command command = commands.get(innermost.commandSpec());
         if (innermost.isUsageHelpRequested() || command == null) {

@@ -1,5 +1,11 @@
 package dev.audiences.cli;
 
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Stdout;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -1,6 +1,10 @@
 package dev.audiences.cli;
 
-import dev.audiences.config.NearestName;
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;

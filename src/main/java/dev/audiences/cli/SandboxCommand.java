@@ -1,5 +1,13 @@
 package dev.audiences.cli;
 
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Stdout;
+import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.sandbox.Sandbox;
 import dev.audiences.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -12,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** {@code audiences sandbox}: serves the imitation of the API until it is stopped. */
 final class SandboxCommand implements Command {
     private final Environment environment;
-    private final Talk talk;
+    private final Messages messages;
 
     private final OptionSpec port =
             OptionSpecs.number(0, "N", "Listen on this port of the loopback interface (default: any).", "--port");
@@ -25,11 +33,11 @@ final class SandboxCommand implements Command {
             "N[/s]", "Answer 429 to more than N requests a second (default: no bound).", "--rate-limit");
     private final OptionSpec fail = OptionSpecs.text(
             "STATUS[:TIMES]", "Answer with this error status, always or the first TIMES times.", "--fail");
-    private final TalkOptions talking = new TalkOptions();
+    private final VerbosityOptions verbosity = new VerbosityOptions();
 
-    SandboxCommand(Environment environment, Talk talk) {
+    SandboxCommand(Environment environment, Messages messages) {
         this.environment = environment;
-        this.talk = talk;
+        this.messages = messages;
     }
 
     @Override
@@ -46,7 +54,7 @@ final class SandboxCommand implements Command {
                 .addOption(latency)
                 .addOption(rateLimit)
                 .addOption(fail);
-        talking.addTo(spec);
+        verbosity.addTo(spec);
         spec.usageMessage()
                 .footer(
                         "",
@@ -59,10 +67,10 @@ final class SandboxCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
-        talking.apply(talk);
+        verbosity.apply(messages);
         try (Sandbox sandbox = start(options())) {
             Stdout.print(environment, exports(sandbox));
-            talk.say("the sandbox answers at " + sandbox.baseUri() + " until it is stopped (Ctrl+C)");
+            messages.info("the sandbox answers at " + sandbox.baseUri() + " until it is stopped (Ctrl+C)");
             new CountDownLatch(1).await();
             return ExitCode.OK;
         }

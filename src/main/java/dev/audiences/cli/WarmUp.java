@@ -1,6 +1,8 @@
 package dev.audiences.cli;
 
 import dev.audiences.api.ApiClient;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.session.ConnectionOptions;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,2 @@
-/**
- * The command line: one class a command, options, and failures put into words and exit codes. It may import every other
- * package; none but {@code Main} imports it. Only here is picocli known.
- */
+/** The front door: the command line, its help, wrong usage, and the commands that ask no API. */
 package dev.audiences.cli;

@@ -1,6 +1,6 @@
 package dev.audiences.config;
 
-import dev.audiences.api.Loopback;
+import dev.audiences.http.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     /** The URL without slashes at its end, scheme and host in lower case (RFC 3986, section 6.2.2.1). */
-    public static URI parse(Sourced setting) throws ConfigException {
+    public static URI parse(SettingValue setting) throws ConfigException {
         URI uri;
         try {
             uri = new URI(setting.value().strip());
@@ -69,7 +69,7 @@ public final class BaseUrl {
         return rest.isEmpty() || rest.equals("/accounts") || rest.startsWith("/accounts/");
     }
 
-    private static ConfigException invalid(String what, Sourced setting) {
+    private static ConfigException invalid(String what, SettingValue setting) {
         return ConfigException.in("the base URL " + what, setting.source(), EXAMPLE);
     }
 }

@@ -162,8 +162,8 @@ public final class ConfigEditor {
     }
 
     private ConfigEditor without(Setting setting, String profile) throws ConfigException {
-        String edited =
-                Removal.of(text, section(profile), section(profile).members.get(setting.configKey()));
+        String edited = MemberRemoval.of(
+                text, section(profile), section(profile).members.get(setting.configKey()));
         return new ConfigEditor(path, ConfigReader.read(edited, path.toString()));
     }
 

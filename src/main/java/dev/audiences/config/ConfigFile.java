@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -177,8 +178,15 @@ final class ConfigFile {
         if (folder.getParent() != null) {
             createFolders(folder.getParent());
         }
-        Files.createDirectory(folder, permissions(folder, FOLDER_MODE));
-        restrict(folder, FOLDER_MODE);
+        try {
+            Files.createDirectory(folder, permissions(folder, FOLDER_MODE));
+            restrict(folder, FOLDER_MODE);
+        } catch (FileAlreadyExistsException e) {
+            // Another process may have made it in between.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
     }
 
     /** Sets the mode once more: what was asked for when it was made, the umask may have taken from its owner too. */

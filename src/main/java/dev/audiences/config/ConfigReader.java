@@ -2,6 +2,7 @@ package dev.audiences.config;
 
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
+import dev.audiences.text.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.audiences.config;
 
-import dev.audiences.api.TimeLimit;
+import dev.audiences.http.TimeLimit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

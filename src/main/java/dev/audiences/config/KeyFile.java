@@ -1,7 +1,7 @@
 package dev.audiences.config;
 
-import dev.audiences.api.TimeLimit;
 import dev.audiences.file.FileTarget;
+import dev.audiences.http.TimeLimit;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package dev.audiences.config;
 
-import dev.audiences.api.TimeLimit;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
+import dev.audiences.http.TimeLimit;
 import dev.audiences.text.PastableCommand;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class Settings {
         this.options = options;
         this.path = path;
         this.file = file;
-        Sourced chosen = outside(Setting.PROFILE);
+        SettingValue chosen = outside(Setting.PROFILE);
         String atTop = file.top().string(Setting.PROFILE);
         this.profileName = chosen != null ? chosen.value() : atTop;
         this.profile = profileName == null ? null : profile(chosen == null ? path.toString() : chosen.source());
@@ -95,20 +95,20 @@ public final class Settings {
     }
 
     /** The value that counts, or null when it is set nowhere and has no default. Not for the API key. */
-    public Sourced get(Setting setting) {
-        Sourced outside = outside(setting);
+    public SettingValue get(Setting setting) {
+        SettingValue outside = outside(setting);
         if (outside != null) {
             return outside;
         }
         if (setting.inProfiles() && profile != null && profile.string(setting) != null) {
-            return new Sourced(profile.string(setting), profileSource());
+            return new SettingValue(profile.string(setting), profileSource());
         }
         if (file.top().string(setting) != null) {
-            return new Sourced(file.top().string(setting), path.toString());
+            return new SettingValue(file.top().string(setting), path.toString());
         }
         return switch (setting) {
-            case BASE_URL -> Sourced.byDefault(DEFAULT_BASE_URL);
-            case OUTPUT -> Sourced.byDefault(DEFAULT_OUTPUT);
+            case BASE_URL -> SettingValue.byDefault(DEFAULT_BASE_URL);
+            case OUTPUT -> SettingValue.byDefault(DEFAULT_OUTPUT);
             case API_KEY, API_KEY_COMMAND, ACCOUNT_GROUP_ID, PROFILE -> null;
         };
     }
@@ -118,13 +118,13 @@ public final class Settings {
         return options.get(setting);
     }
 
-    private Sourced outside(Setting setting) {
+    private SettingValue outside(Setting setting) {
         if (options.containsKey(setting)) {
-            return new Sourced(options.get(setting), optionName(setting));
+            return new SettingValue(options.get(setting), optionName(setting));
         }
         String variable = setting.environmentVariable();
         String value = variable == null ? null : environment.get(variable);
-        return value == null || value.isEmpty() ? null : new Sourced(value, variable);
+        return value == null || value.isEmpty() ? null : new SettingValue(value, variable);
     }
 
     /** The variable that is set and goes before what the config file says of the setting, or null. */
@@ -172,7 +172,7 @@ public final class Settings {
      * @throws ConfigException when there is none, or it could not be sent
      */
     public ApiKey apiKey(TimeLimit limit) throws ConfigException {
-        Sourced direct = outside(Setting.API_KEY);
+        SettingValue direct = outside(Setting.API_KEY);
         if (direct != null) {
             return ApiKey.of(direct.value(), direct.source());
         }
@@ -245,26 +245,27 @@ public final class Settings {
     /**
      * Where the API key comes from and its masked form, without running a program for it; null when it is set nowhere.
      */
-    public Sourced describeKey() {
-        Sourced direct = outside(Setting.API_KEY);
+    public SettingValue describeKey() {
+        SettingValue direct = outside(Setting.API_KEY);
         if (direct != null) {
-            return new Sourced(ApiKey.masked(direct.value().strip()), direct.source());
+            return new SettingValue(ApiKey.masked(direct.value().strip()), direct.source());
         }
         String keyFile = environment.get(KeyFile.VARIABLE);
         if (keyFile != null && !keyFile.isEmpty()) {
-            return new Sourced("in a file", KeyFile.source(keyFile));
+            return new SettingValue("in a file", KeyFile.source(keyFile));
         }
-        Sourced inProfile = profile == null ? null : describeKey(profile, profileSource());
+        SettingValue inProfile = profile == null ? null : describeKey(profile, profileSource());
         return inProfile == null ? describeKey(file.top(), String.valueOf(path)) : inProfile;
     }
 
-    private static Sourced describeKey(Section section, String source) {
+    private static SettingValue describeKey(Section section, String source) {
         if (section.string(Setting.API_KEY) != null) {
-            return new Sourced(ApiKey.masked(section.string(Setting.API_KEY).strip()), source);
+            return new SettingValue(
+                    ApiKey.masked(section.string(Setting.API_KEY).strip()), source);
         }
         Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
         return command == null
                 ? null
-                : new Sourced("printed by " + command.words().get(0), source);
+                : new SettingValue("printed by " + command.words().get(0), source);
     }
 }

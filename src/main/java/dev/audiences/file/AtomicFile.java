@@ -94,7 +94,7 @@ public final class AtomicFile implements Closeable {
 
     private synchronized void createTemporary() throws IOException {
         if (ended) {
-            throw givenUp();
+            throw aborted();
         }
         TemporaryName name = TemporaryName.beside(target.path());
         Path folder = target.path().getParent();
@@ -156,13 +156,13 @@ public final class AtomicFile implements Closeable {
             temporary.channel().force(true);
             moveIntoPlace();
         } catch (ClosedChannelException closedFirst) {
-            throw givenUp();
+            throw aborted();
         }
     }
 
     private synchronized void moveIntoPlace() throws IOException {
         if (ended) {
-            throw givenUp();
+            throw aborted();
         }
         if (inPlaceReason == null && replaces()) {
             ended = true;
@@ -222,7 +222,7 @@ public final class AtomicFile implements Closeable {
         }
     }
 
-    private IOException givenUp() {
+    private IOException aborted() {
         return new FileSystemException(shown.toString(), null, "it was given up");
     }
 

@@ -1,4 +1,2 @@
-/**
- * Files that appear whole or not at all: the output file and the config file alike. It imports nothing of ours.
- */
+/** Files that appear whole or not at all: the output file and the config file alike. */
 package dev.audiences.file;

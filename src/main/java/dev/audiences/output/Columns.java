@@ -15,7 +15,7 @@ final class Columns {
         this.indexes = new int[names.size()];
     }
 
-    static Columns of(Layout layout, List<String> defaults) {
+    static Columns of(FormatOptions layout, List<String> defaults) {
         return new Columns(layout.columns() == null ? defaults : layout.columns());
     }
 

@@ -9,37 +9,37 @@ import java.util.Locale;
 public enum Format {
     TABLE {
         @Override
-        public ItemWriter writer(OutputStream out, Layout layout) {
+        public ItemWriter writer(OutputStream out, FormatOptions layout) {
             return new TableWriter(out, layout);
         }
     },
     JSON {
         @Override
-        public ItemWriter writer(OutputStream out, Layout layout) {
+        public ItemWriter writer(OutputStream out, FormatOptions layout) {
             return new JsonWriter(out, layout);
         }
     },
     NDJSON {
         @Override
-        public ItemWriter writer(OutputStream out, Layout layout) {
+        public ItemWriter writer(OutputStream out, FormatOptions layout) {
             return new NdjsonWriter(out, layout);
         }
     },
     CSV {
         @Override
-        public ItemWriter writer(OutputStream out, Layout layout) {
+        public ItemWriter writer(OutputStream out, FormatOptions layout) {
             return new CsvWriter(out, layout);
         }
     },
     TSV {
         @Override
-        public ItemWriter writer(OutputStream out, Layout layout) {
+        public ItemWriter writer(OutputStream out, FormatOptions layout) {
             return new TsvWriter(out, layout);
         }
     };
 
     /** A writer to {@code out}, which gets UTF-8 whatever the locale and is flushed but never closed. */
-    public abstract ItemWriter writer(OutputStream out, Layout layout);
+    public abstract ItemWriter writer(OutputStream out, FormatOptions layout);
 
     /** The format of a name, in any case; null when there is none. */
     public static Format of(String name) {

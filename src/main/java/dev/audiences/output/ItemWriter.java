@@ -23,7 +23,7 @@ public interface ItemWriter {
     void finish() throws IOException;
 
     /** The fields that a terminal had no room for; to be asked after {@link #finish}. */
-    default List<String> leftOut() {
+    default List<String> omittedColumns() {
         return List.of();
     }
 }

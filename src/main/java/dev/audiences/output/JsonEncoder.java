@@ -1,7 +1,8 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
+import dev.audiences.terminal.HiddenCharacters;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 
@@ -25,7 +26,7 @@ final class JsonEncoder {
     private final boolean indented;
 
     /** @param indented whether each field gets a line, as those of an object within an array */
-    JsonEncoder(Utf8Buffer buffer, Layout layout, boolean indented) {
+    JsonEncoder(Utf8Buffer buffer, FormatOptions layout, boolean indented) {
         this.buffer = buffer;
         this.chosen = layout.columns() == null ? null : new Columns(new LinkedHashSet<>(layout.columns()));
         this.indented = indented;
@@ -53,7 +54,7 @@ final class JsonEncoder {
     private void value(Object value) throws IOException {
         if (value == null) {
             buffer.append("null");
-        } else if (value instanceof JsonText text) {
+        } else if (value instanceof RawJson text) {
             if (indented) {
                 indentedJson(text.json());
             } else {

@@ -12,7 +12,7 @@ final class JsonWriter implements ItemWriter {
     private final String lineBreak;
     private boolean begun;
 
-    JsonWriter(OutputStream out, Layout layout) {
+    JsonWriter(OutputStream out, FormatOptions layout) {
         boolean indented = layout.screen().terminal();
         this.buffer = new Utf8Buffer(out);
         this.encoder = new JsonEncoder(buffer, layout, indented);

@@ -10,7 +10,7 @@ final class NdjsonWriter implements ItemWriter {
     private final Utf8Buffer buffer;
     private final JsonEncoder encoder;
 
-    NdjsonWriter(OutputStream out, Layout layout) {
+    NdjsonWriter(OutputStream out, FormatOptions layout) {
         this.buffer = new Utf8Buffer(out);
         this.encoder = new JsonEncoder(buffer, layout, false);
     }

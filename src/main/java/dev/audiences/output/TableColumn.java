@@ -2,7 +2,11 @@ package dev.audiences.output;
 
 import dev.audiences.api.Field;
 import dev.audiences.api.Field.Kind;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
+import dev.audiences.terminal.DisplayWidth;
+import dev.audiences.terminal.TerminalText;
+import dev.audiences.text.Digits;
+import dev.audiences.text.RelativeTime;
 import java.time.Instant;
 
 /** One column of a table: what its cells show, on which side they stand, and how wide it is. */
@@ -50,13 +54,13 @@ final class TableColumn {
         if (value == null) {
             return "";
         }
-        if (value instanceof JsonText text && text.isNumber()) {
+        if (value instanceof RawJson text && text.isNumber()) {
             numbers = true;
             return terminal && !isIdentifier() ? Digits.grouped(text.json()) : text.json();
         }
         others = true;
         String text = value.toString();
-        return TerminalText.visible(terminal && isTime() ? Age.of(text, now) : text);
+        return TerminalText.visible(terminal && isTime() ? RelativeTime.of(text, now) : text);
     }
 
     boolean isRightAligned() {

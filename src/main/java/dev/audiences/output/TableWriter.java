@@ -2,6 +2,8 @@ package dev.audiences.output;
 
 import dev.audiences.api.Field;
 import dev.audiences.api.Item;
+import dev.audiences.terminal.DisplayWidth;
+import dev.audiences.terminal.TerminalProfile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -27,11 +29,11 @@ final class TableWriter implements ItemWriter {
     private final List<String[]> rows = new ArrayList<>();
     private final boolean header;
     private final List<Field> omittedFirst;
-    private final Screen screen;
+    private final TerminalProfile screen;
     private final Instant now;
-    private List<String> leftOut = List.of();
+    private List<String> omittedColumns = List.of();
 
-    TableWriter(OutputStream out, Layout layout) {
+    TableWriter(OutputStream out, FormatOptions layout) {
         this.buffer = new Utf8Buffer(out);
         this.fields = Columns.of(layout, layout.resource().tableFieldNames());
         this.header = layout.header();
@@ -61,7 +63,7 @@ final class TableWriter implements ItemWriter {
     public void finish() throws IOException {
         measure();
         if (screen.terminal() && screen.width() > 0) {
-            leftOut = TableFit.fit(columns, screen.width(), GAP, omittedFirst);
+            omittedColumns = TableFit.fit(columns, screen.width(), GAP, omittedFirst);
         }
         if (header) {
             writeHeadings();
@@ -74,8 +76,8 @@ final class TableWriter implements ItemWriter {
     }
 
     @Override
-    public List<String> leftOut() {
-        return leftOut;
+    public List<String> omittedColumns() {
+        return omittedColumns;
     }
 
     private void measure() {

@@ -1,6 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
+import dev.audiences.terminal.TerminalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,7 +19,7 @@ final class TsvWriter implements ItemWriter {
     private final boolean terminal;
     private boolean begun;
 
-    TsvWriter(OutputStream out, Layout layout) {
+    TsvWriter(OutputStream out, FormatOptions layout) {
         this.buffer = new Utf8Buffer(out);
         this.columns = Columns.of(layout, layout.resource().fieldNames());
         this.header = layout.header();

@@ -2,7 +2,7 @@ package dev.audiences.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.audiences.api.Sleeper;
+import dev.audiences.http.Sleeper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,23 +49,23 @@ public final class Sandbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        Replies replies = new Replies(options, nanoTime);
+        RequestHandler replies = new RequestHandler(options, nanoTime);
         server.createContext("/", exchange -> answer(exchange, replies, options.latency(), sleeper));
         server.setExecutor(threads);
         server.start();
         return new Sandbox(server, threads);
     }
 
-    private static void answer(HttpExchange exchange, Replies replies, Duration latency, Sleeper sleeper)
+    private static void answer(HttpExchange exchange, RequestHandler replies, Duration latency, Sleeper sleeper)
             throws IOException {
         try (exchange) {
             pause(latency, sleeper);
-            Reply reply = replies.to(
+            Response reply = replies.to(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders().getFirst("Authorization"));
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-            if (reply.status() == Replies.TOO_MANY_REQUESTS) {
+            if (reply.status() == RequestHandler.TOO_MANY_REQUESTS) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
             }
             boolean bodyWanted = !exchange.getRequestMethod().equals("HEAD");

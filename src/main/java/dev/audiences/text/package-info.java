@@ -1,2 +1,2 @@
-/** Rules about text that all of the program may use; they need nothing else of it. */
+/** Words, numbers and times as people read them; secrets hidden, commands quoted. */
 package dev.audiences.text;

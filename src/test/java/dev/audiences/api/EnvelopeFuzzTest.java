@@ -1,6 +1,6 @@
 package dev.audiences.api;
 
-import dev.audiences.Answers;
+import dev.audiences.testing.Answers;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class EnvelopeFuzzTest {
             byte[] bytes = mutated(valid, random);
             try {
                 Envelope.read(bytes, Resource.AUDIENCE);
-            } catch (JsonBody.Fault expected) {
+            } catch (StrictJsonReader.Fault expected) {
                 // Refused, as it should be.
             } catch (RuntimeException | Error e) {
                 throw new AssertionError(
@@ -38,7 +38,7 @@ class EnvelopeFuzzTest {
             try {
                 Envelope.read(java.util.Arrays.copyOf(bytes, length), Resource.AUDIENCE);
                 throw new AssertionError("read a part of " + length + " bytes");
-            } catch (JsonBody.Fault fault) {
+            } catch (StrictJsonReader.Fault fault) {
                 if (!fault.truncated()) {
                     throw new AssertionError("not known to be cut after " + length + " bytes: " + fault.getMessage());
                 }

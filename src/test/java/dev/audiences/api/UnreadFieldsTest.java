@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A field of the envelope that nobody reads is held to the same rules as the rest. */
 class UnreadFieldsTest {
-    private static Envelope read(String unread) throws JsonBody.Fault {
+    private static Envelope read(String unread) throws StrictJsonReader.Fault {
         String body = "{\"success\":true,\"x\":" + unread + ",\"data\":{\"y\":" + unread + ",\"items\":[]}}";
         return Envelope.read(body.getBytes(StandardCharsets.UTF_8), Resource.AUDIENCE);
     }
@@ -36,11 +36,11 @@ class UnreadFieldsTest {
     @ParameterizedTest
     @MethodSource("refused")
     void areRefusedWhereTheyAreNotStrictJson(String unread) {
-        assertThrows(JsonBody.Fault.class, () -> read(unread));
+        assertThrows(StrictJsonReader.Fault.class, () -> read(unread));
     }
 
     @Test
-    void mayHoldAnyValue() throws JsonBody.Fault {
+    void mayHoldAnyValue() throws StrictJsonReader.Fault {
         for (String value : List.of("1", "\"a\"", "null", "true", "[]", "{}", "[[{\"a\":[1,{}]}],2]", "1e999999")) {
             assertEquals(List.of(), read(value).items());
         }
@@ -49,7 +49,8 @@ class UnreadFieldsTest {
     @Test
     void areCutWhereTheDocumentIs() {
         byte[] cut = "{\"success\":true,\"x\":{\"a\":[1,2".getBytes(StandardCharsets.UTF_8);
-        JsonBody.Fault fault = assertThrows(JsonBody.Fault.class, () -> Envelope.read(cut, Resource.AUDIENCE));
+        StrictJsonReader.Fault fault =
+                assertThrows(StrictJsonReader.Fault.class, () -> Envelope.read(cut, Resource.AUDIENCE));
         assertEquals(true, fault.truncated());
     }
 }

@@ -1,12 +1,15 @@
 package dev.audiences.cli;
 
-import static dev.audiences.Answers.page;
-import static dev.audiences.StubServer.json;
+import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.audiences.StubServer;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.StandardStreams;
+import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.StubServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +153,8 @@ class CliTest {
 
     @Test
     void aWindowsConsoleGetsNoEscapeSequencesUnlessAskedFor() {
-        CommandRun run = new CommandRun().osName("Windows 11").terminal(new Terminal(true, true, false, false, 0));
+        CommandRun run =
+                new CommandRun().osName("Windows 11").terminal(new StandardStreams(true, true, false, false, 0));
         assertFalse(run.run("list", "--sandbox").expect(ExitCode.OK).out().contains("\u001b"));
         assertTrue(run.run("list", "--sandbox", "--color", "always")
                 .expect(ExitCode.OK)

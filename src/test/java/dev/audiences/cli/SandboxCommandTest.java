@@ -2,6 +2,8 @@ package dev.audiences.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.testing.CommandRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

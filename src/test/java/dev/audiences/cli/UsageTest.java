@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.audiences.StubServer;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.StubServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.audiences.api.TimeLimit;
+import dev.audiences.http.TimeLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ class SettingsSourcesTest {
         assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("can't be read"));
         assertFalse(settings.describeKey().toString().contains("canary"));
         environment.put("AUDIENCES_API_KEY_FILE", "pom.xml");
-        assertEquals(new Sourced("in a file", "AUDIENCES_API_KEY_FILE (pom.xml)"), load().describeKey());
+        assertEquals(new SettingValue("in a file", "AUDIENCES_API_KEY_FILE (pom.xml)"), load().describeKey());
     }
 
     @ParameterizedTest
@@ -184,7 +184,7 @@ class SettingsSourcesTest {
         assertEquals(
                 "********3456", load("{\"apiKey\": \"canary123456\"}").apiKey().toString());
         environment.put("AUDIENCES_API_KEY", CANARY);
-        assertEquals(new Sourced("********6789", "AUDIENCES_API_KEY"), load().describeKey());
+        assertEquals(new SettingValue("********6789", "AUDIENCES_API_KEY"), load().describeKey());
     }
 
     @ParameterizedTest
@@ -251,8 +251,8 @@ class SettingsSourcesTest {
     void withoutAHomeThereAreDefaults() throws Exception {
         environment.clear();
         Settings settings = load();
-        assertEquals(new Sourced("https://api.sonarly.io", "default"), settings.get(Setting.BASE_URL));
-        assertEquals(new Sourced("table", "default"), settings.get(Setting.OUTPUT));
+        assertEquals(new SettingValue("https://api.sonarly.io", "default"), settings.get(Setting.BASE_URL));
+        assertEquals(new SettingValue("table", "default"), settings.get(Setting.OUTPUT));
         assertNull(settings.get(Setting.ACCOUNT_GROUP_ID));
         assertNull(settings.path());
         assertThrows(ConfigException.class, () -> ConfigEditor.open(environment, "Linux"));
@@ -262,7 +262,7 @@ class SettingsSourcesTest {
     void anOptionIsKnownForOne() throws Exception {
         load("{\"output\": \"json\", \"baseUrl\": \"b\"}");
         Settings settings = Settings.load(environment, Map.of(Setting.OUTPUT, "csv"), "Linux");
-        assertEquals(new Sourced("csv", "--output"), settings.get(Setting.OUTPUT));
+        assertEquals(new SettingValue("csv", "--output"), settings.get(Setting.OUTPUT));
         assertEquals("csv", settings.option(Setting.OUTPUT));
         assertNull(settings.option(Setting.BASE_URL));
     }
@@ -275,7 +275,7 @@ class SettingsSourcesTest {
 
     @Test
     void anEmptyFileIsNoFault() throws Exception {
-        assertEquals(new Sourced("table", "default"), load("").get(Setting.OUTPUT));
+        assertEquals(new SettingValue("table", "default"), load("").get(Setting.OUTPUT));
     }
 
     @ParameterizedTest
@@ -315,7 +315,7 @@ class SettingsSourcesTest {
         "HTTP://LOCALHOST,http://localhost"
     })
     void aBaseUrlIsNormalised(String given, String used) throws Exception {
-        assertEquals(used, BaseUrl.parse(new Sourced(given, "--base-url")).toString());
+        assertEquals(used, BaseUrl.parse(new SettingValue(given, "--base-url")).toString());
     }
 
     @ParameterizedTest
@@ -339,7 +339,7 @@ class SettingsSourcesTest {
                 "file:///canary"
             })
     void aBaseUrlThatWouldLeakOrFailIsRefused(String given) {
-        Sourced setting = new Sourced(given, "--base-url");
+        SettingValue setting = new SettingValue(given, "--base-url");
         assertTrue(told(assertThrows(ConfigException.class, () -> BaseUrl.parse(setting)))
                 .contains("--base-url"));
     }

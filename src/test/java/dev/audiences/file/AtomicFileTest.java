@@ -288,12 +288,12 @@ class AtomicFileTest {
         assertEquals(List.of("fifo"), names());
 
         reader = new ProcessBuilder("cat", fifo.toString()).start();
-        AtomicFile givenUp = AtomicFile.open(fifo);
-        write(givenUp, "a part");
-        givenUp.close();
+        AtomicFile aborted = AtomicFile.open(fifo);
+        write(aborted, "a part");
+        aborted.close();
 
         assertEquals("a part", new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        assertThrows(IOException.class, () -> write(givenUp, "more"));
+        assertThrows(IOException.class, () -> write(aborted, "more"));
     }
 
     @Test

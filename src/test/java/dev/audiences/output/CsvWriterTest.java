@@ -3,8 +3,9 @@ package dev.audiences.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class CsvWriterTest {
                 "extra", "left out",
                 "id", "a",
                 "name", "Jürgen 漢 😀",
-                "prospectCount", new JsonText("9007199254740993"),
+                "prospectCount", new RawJson("9007199254740993"),
                 "folderId", null);
 
         assertEquals(
@@ -30,20 +31,21 @@ class CsvWriterTest {
 
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
-        Layout layout = new Layout(null, Resource.ACCOUNT_GROUP, true, false, Screen.NONE, Written.NOW);
+        FormatOptions layout =
+                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, TerminalProfile.NONE, Written.NOW);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, layout));
     }
 
     @Test
     void quotesOnlyWhereNeeded() throws IOException {
-        Layout layout = Written.withoutHeader(Written.columns("a", "b"));
+        FormatOptions layout = Written.withoutHeader(Written.columns("a", "b"));
 
         assertEquals("\"x,y\",\"say \"\"hi\"\"\"\n", csv(layout, "x,y", "say \"hi\""));
         assertEquals("\"x\ny\",\"x\ry\"\n", csv(layout, "x\ny", "x\ry"));
         assertEquals(" x ,x\ty\n", csv(layout, " x ", "x\ty"));
         assertEquals(",\n", csv(layout, "", null));
-        assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(layout, new JsonText("true"), new JsonText("{\"k\":[1,2]}")));
+        assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(layout, new RawJson("true"), new RawJson("{\"k\":[1,2]}")));
     }
 
     @Test
@@ -74,7 +76,7 @@ class CsvWriterTest {
 
     @Test
     void isSafeInASpreadsheet() throws IOException {
-        Layout layout = Written.spreadsheet("=a", "b");
+        FormatOptions layout = Written.spreadsheet("=a", "b");
 
         assertEquals(
                 "\ufeff'=a,b\r\n'=1+1,'+1\r\n'-1,'@x\r\n'\tx,\"'\rx\"\r\n\"'=\"\"x\"\"\",a=b\r\n",
@@ -82,19 +84,19 @@ class CsvWriterTest {
                         Format.CSV,
                         layout,
                         Item.of("=a", "=1+1", "b", "+1"),
-                        Item.of("=a", new JsonText("-1"), "b", "@x"),
+                        Item.of("=a", new RawJson("-1"), "b", "@x"),
                         Item.of("=a", "\tx", "b", "\rx"),
                         Item.of("=a", "=\"x\"", "b", "a=b")));
     }
 
     @Test
     void leavesFormulasAloneElsewhere() throws IOException {
-        assertEquals("=1+1,-1\n", csv(Written.withoutHeader(Written.columns("a", "b")), "=1+1", new JsonText("-1")));
+        assertEquals("=1+1,-1\n", csv(Written.withoutHeader(Written.columns("a", "b")), "=1+1", new RawJson("-1")));
     }
 
     @Test
     void isMadeVisibleOnATerminal() throws IOException {
-        Layout layout = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
+        FormatOptions layout = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
 
         assertEquals(
                 "a,b\\u001b\r\nx\\ny,\\u202e\r\n",
@@ -115,7 +117,7 @@ class CsvWriterTest {
         assertEquals("", Written.text(Format.CSV, Written.withoutHeader(Written.columns("id"))));
     }
 
-    private static String csv(Layout layout, Object a, Object b) throws IOException {
+    private static String csv(FormatOptions layout, Object a, Object b) throws IOException {
         return Written.text(Format.CSV, layout, Item.of("a", a, "b", b));
     }
 }

@@ -3,7 +3,7 @@ package dev.audiences.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonWriterTest {
-    private static final Item ONE = Item.of("id", "a", "count", new JsonText("9007199254740993"), "more", null);
-    private static final Item TWO = Item.of("id", "b", "nested", new JsonText("{\"x\":[1.10,{},[]],\"y\":\"a,b:{\"}"));
+    private static final Item ONE = Item.of("id", "a", "count", new RawJson("9007199254740993"), "more", null);
+    private static final Item TWO = Item.of("id", "b", "nested", new RawJson("{\"x\":[1.10,{},[]],\"y\":\"a,b:{\"}"));
 
     @Test
     void writesEveryFieldAsItCame() throws IOException {
@@ -79,7 +79,7 @@ class JsonWriterTest {
 
     @Test
     void escapesWhatIsHiddenWithinNestedJson() throws IOException {
-        Item item = Item.of("nested", new JsonText("{\"a\u202e\":\"\u009b\\\"\udfff\\\\\",\"b\":\"\\u001b\"}"));
+        Item item = Item.of("nested", new RawJson("{\"a\u202e\":\"\u009b\\\"\udfff\\\\\",\"b\":\"\\u001b\"}"));
 
         assertEquals(
                 "{\"nested\":{\"a\\u202e\":\"\\u009b\\\"\\udfff\\\\\",\"b\":\"\\u001b\"}}\n",
@@ -107,7 +107,7 @@ class JsonWriterTest {
 
     @Test
     void writesAnItemALineOnATerminalToo() throws IOException {
-        Layout terminal = Written.on(Written.terminal(20), Written.columns("id", "count"));
+        FormatOptions terminal = Written.on(Written.terminal(20), Written.columns("id", "count"));
 
         assertEquals(
                 "{\"id\":\"a\",\"count\":9007199254740993}\n{\"id\":\"b\",\"count\":null}\n",

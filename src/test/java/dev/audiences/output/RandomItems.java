@@ -1,7 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
@@ -41,7 +41,7 @@ final class RandomItems {
     private Object value() {
         return switch (random.nextInt(6)) {
             case 0 -> null;
-            case 1, 2 -> new JsonText(json(3));
+            case 1, 2 -> new RawJson(json(3));
             default -> text();
         };
     }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.api.Field.Kind;
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.terminal.DisplayWidth;
+import dev.audiences.terminal.HiddenCharacters;
+import dev.audiences.terminal.TerminalProfile;
+import dev.audiences.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +49,7 @@ class RoundTripTest {
     @Test
     void jsonReadsBackEqual() {
         run((names, items) -> {
-            for (Screen screen : List.of(Screen.NONE, Written.terminal(80))) {
+            for (TerminalProfile screen : List.of(TerminalProfile.NONE, Written.terminal(80))) {
                 String array = strictText(Format.JSON, Written.on(screen, Written.FILE), items);
                 assertOnlyVisible(array);
                 assertEquals(trees(items), elements(JSON.readTree(array)));
@@ -120,7 +124,7 @@ class RoundTripTest {
     }
 
     /** Fails on bytes that are not UTF-8. */
-    private static String strictText(Format format, Layout layout, Item[] items) throws IOException {
+    private static String strictText(Format format, FormatOptions layout, Item[] items) throws IOException {
         byte[] bytes = Written.bytes(format, layout, items);
         return StandardCharsets.UTF_8
                 .newDecoder()
@@ -142,7 +146,7 @@ class RoundTripTest {
             for (int i = 0; i < item.names().size(); i++) {
                 Object value = item.value(i);
                 String name = item.names().get(i);
-                if (value instanceof JsonText text) {
+                if (value instanceof RawJson text) {
                     tree.set(name, JSON.readTree(text.json()));
                 } else {
                     tree.put(name, (String) value);

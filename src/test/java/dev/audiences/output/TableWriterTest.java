@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.terminal.DisplayWidth;
+import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ class TableWriterTest {
                 "xxxxxxxxxxxxxxxxxxxx  yyyyyyyyyyyyyyyyyyy…\n", narrowed(42, "a", "b", "x".repeat(20), "y".repeat(40)));
         assertEquals(
                 "xxxxxxxxxxxxxxx…                     …\n",
-                narrowed(38, "name", "score", "x".repeat(30), new JsonText("1".repeat(30))));
+                narrowed(38, "name", "score", "x".repeat(30), new RawJson("1".repeat(30))));
         assertEquals(
                 "xxxxxxxxxxxxxxx…  a long time a…\n",
                 narrowed(32, "name", "createdAt", "x".repeat(30), "a long time ago, or a longer one"));
@@ -87,7 +89,7 @@ class TableWriterTest {
 
     @Test
     void keepsEveryColumnThatTheUserChose() throws IOException {
-        Layout layout = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
+        FormatOptions layout = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
 
         assertEquals("""
                 ID            …  …  N…
@@ -107,7 +109,7 @@ class TableWriterTest {
 
     @Test
     void putsNumbersToTheRight() throws IOException {
-        Layout layout = Written.on(Written.terminal(80), Written.columns("score", "ownerId", "mixed", "flag"));
+        FormatOptions layout = Written.on(Written.terminal(80), Written.columns("score", "ownerId", "mixed", "flag"));
 
         assertEquals(
                 "     SCORE  OWNERID  MIXED  FLAG\n"
@@ -118,21 +120,20 @@ class TableWriterTest {
                         Format.TABLE,
                         layout,
                         Item.of(
-                                "score", new JsonText("0.5"),
-                                "ownerId", new JsonText("12345"),
-                                "mixed", new JsonText("1234"),
-                                "flag", new JsonText("true")),
-                        Item.of("score", new JsonText("-1234567"), "ownerId", new JsonText("0"), "mixed", "x"),
-                        Item.of("ownerId", new JsonText("9"))));
+                                "score", new RawJson("0.5"),
+                                "ownerId", new RawJson("12345"),
+                                "mixed", new RawJson("1234"),
+                                "flag", new RawJson("true")),
+                        Item.of("score", new RawJson("-1234567"), "ownerId", new RawJson("0"), "mixed", "x"),
+                        Item.of("ownerId", new RawJson("9"))));
     }
 
     @Test
     void cutsNoNumberIntoAnotherOne() throws IOException {
         for (String number : List.of("12345", "-1234.5", "1.5e+300", "12E50")) {
-            Layout layout = Written.on(Written.terminal(4), Written.withoutHeader(Written.columns("score")));
+            FormatOptions layout = Written.on(Written.terminal(4), Written.withoutHeader(Written.columns("score")));
             Item words = Item.of("score", "words");
-            assertEquals(
-                    "…\nwor…\n", Written.text(Format.TABLE, layout, Item.of("score", new JsonText(number)), words));
+            assertEquals("…\nwor…\n", Written.text(Format.TABLE, layout, Item.of("score", new RawJson(number)), words));
         }
     }
 
@@ -141,17 +142,17 @@ class TableWriterTest {
         ItemWriter writer =
                 Format.TABLE.writer(new ByteArrayOutputStream(), Written.on(Written.terminal(57), Written.FILE));
         writer.write(List.of(LONG));
-        assertEquals(List.of(), writer.leftOut());
+        assertEquals(List.of(), writer.omittedColumns());
         writer.finish();
-        assertEquals(List.of("folderId", "createdAt", "type"), writer.leftOut());
+        assertEquals(List.of("folderId", "createdAt", "type"), writer.omittedColumns());
     }
 
     @Test
     void groupsTheDigitsOfWholeNumbers() throws IOException {
         StringBuilder shown = new StringBuilder();
         for (String number : List.of("0", "9", "123", "1000", "-123456", "9999999", "1234.5", "1e1000")) {
-            Layout layout = Written.on(Written.terminal(80), Written.withoutHeader(Written.columns("score")));
-            shown.append(Written.text(Format.TABLE, layout, Item.of("score", new JsonText(number))));
+            FormatOptions layout = Written.on(Written.terminal(80), Written.withoutHeader(Written.columns("score")));
+            shown.append(Written.text(Format.TABLE, layout, Item.of("score", new RawJson(number))));
         }
         assertEquals("0\n9\n123\n1,000\n-123,456\n9,999,999\n1234.5\n1e1000\n", shown.toString());
     }
@@ -168,7 +169,7 @@ class TableWriterTest {
 
     @Test
     void coloursTheHeadingsOnly() throws IOException {
-        Layout layout = Written.on(new Screen(true, 80, true), Written.columns("id", "name"));
+        FormatOptions layout = Written.on(new TerminalProfile(true, 80, true), Written.columns("id", "name"));
 
         assertEquals(
                 "\u001b[1mID  NAME\u001b[0m\na   b\n",
@@ -182,7 +183,8 @@ class TableWriterTest {
                 "ID  NAME  CREATED\n",
                 Written.text(
                         Format.TABLE,
-                        new Layout(null, Resource.ACCOUNT_GROUP, true, false, Written.terminal(80), Written.NOW)));
+                        new FormatOptions(
+                                null, Resource.ACCOUNT_GROUP, true, false, Written.terminal(80), Written.NOW)));
         assertEquals("", Written.text(Format.TABLE, Written.withoutHeader(Written.FILE)));
     }
 
@@ -222,7 +224,7 @@ class TableWriterTest {
 
     private static String narrowed(int width, String left, String right, Object leftValue, Object rightValue)
             throws IOException {
-        Layout layout = Written.on(Written.terminal(width), Written.withoutHeader(Written.columns(left, right)));
+        FormatOptions layout = Written.on(Written.terminal(width), Written.withoutHeader(Written.columns(left, right)));
         return Written.text(Format.TABLE, layout, Item.of(left, leftValue, right, rightValue));
     }
 
@@ -238,7 +240,7 @@ class TableWriterTest {
                 "type", type,
                 "description", "not shown",
                 "folderId", folderId,
-                "prospectCount", new JsonText(prospectCount),
+                "prospectCount", new RawJson(prospectCount),
                 "createdAt", createdAt);
     }
 }

@@ -3,12 +3,12 @@ package dev.audiences.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.JsonText;
+import dev.audiences.api.RawJson;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class TsvWriterTest {
-    private static final Layout LAYOUT = Written.columns("a", "tab\there");
+    private static final FormatOptions LAYOUT = Written.columns("a", "tab\there");
 
     @Test
     void escapesTabsLineBreaksAndBackslashes() throws IOException {
@@ -24,7 +24,7 @@ class TsvWriterTest {
                 Written.text(
                         Format.TSV,
                         Written.withoutHeader(LAYOUT),
-                        Item.of("a", "\"q\",\u001b\u202e漢😀\udc00", "tab\there", new JsonText("{\"k\":\"\\u001b\"}"))));
+                        Item.of("a", "\"q\",\u001b\u202e漢😀\udc00", "tab\there", new RawJson("{\"k\":\"\\u001b\"}"))));
     }
 
     @Test

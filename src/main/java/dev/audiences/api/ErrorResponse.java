@@ -1,0 +1,114 @@
+package dev.audiences.api;
+
+import dev.audiences.http.ApiException;
+import dev.audiences.http.ApiException.Kind;
+import dev.audiences.http.ErrorStatus;
+import dev.audiences.http.HttpTransport;
+import dev.audiences.text.SecretMask;
+import dev.audiences.text.Truncated;
+import java.util.Locale;
+
+/** Makes an exception that says what is wrong from an answer that is an error, of the API or of what stands before it. */
+final class ErrorResponse {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private ErrorResponse() {}
+
+    /** The failure that an error status tells of. */
+    static ApiException failure(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
+        Envelope envelope = envelope(answer, endpoint.resource());
+        return envelope == null
+                ? foreign(answer, endpoint, mask)
+                : failure(answer.status(), envelope, answer, endpoint, mask);
+    }
+
+    /** The failure that an envelope tells of although the status is that of a success. */
+    static ApiException failure(Envelope envelope, HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
+        return failure(statusOf(envelope.error()), envelope, answer, endpoint, mask);
+    }
+
+    /** The API's own envelope of an error, or null: then the answer may well be that of a proxy or a firewall. */
+    private static Envelope envelope(HttpTransport.Answer answer, Resource resource) {
+        if (!ResponseParser.isJson(answer.header("Content-Type"))) {
+            return null;
+        }
+        try {
+            Envelope envelope = Envelope.read(answer.body(), resource);
+            return Boolean.FALSE.equals(envelope.success()) ? envelope : null;
+        } catch (StrictJsonReader.Fault fault) {
+            return null;
+        }
+    }
+
+    private static ApiException foreign(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
+        int status = answer.status();
+        boolean keyInDoubt = status == UNAUTHORIZED || status == FORBIDDEN;
+        String words = GatewayError.words(answer);
+        String cause = words == null
+                ? status + ", and the answer is not the API's JSON"
+                : status + ", not in the API's JSON: " + Truncated.of(words, Truncated.MAX_PHRASE, mask);
+        return builder(status, endpoint, cause, answer, keyInDoubt ? "the request was refused" : null)
+                .build();
+    }
+
+    private static ApiException failure(
+            int status, Envelope envelope, HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
+        Envelope.ErrorBody error = envelope.error();
+        return builder(status, endpoint, cause(answer, error, mask), answer, null)
+                .fromApi()
+                .details(error == null ? null : Truncated.of(error.details(), Truncated.MAX_PROSE, mask))
+                .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
+                .build();
+    }
+
+    /** @param refusal what is said where the key may not be to blame, or null */
+    private static ApiException.Builder builder(
+            int status, Endpoint endpoint, String cause, HttpTransport.Answer answer, String refusal) {
+        ErrorStatus meaning = ErrorStatus.of(status);
+        boolean notFound = status == NOT_FOUND;
+        String known = notFound ? endpoint.notFound() : meaning.headline();
+        return ApiException.of(
+                        refusal == null ? meaning.kind() : Kind.REFUSED_ON_THE_WAY,
+                        (refusal == null ? known : refusal) + " (" + cause + ")")
+                .status(status)
+                .retryable(meaning.retryable())
+                .retryAfter(answer.header("Retry-After"), answer.header("Date"))
+                .hint(notFound ? endpoint.notFoundHint() : null);
+    }
+
+    /** The status that an error code with status 200 would have had. */
+    private static int statusOf(Envelope.ErrorBody error) {
+        String code = error == null || error.code() == null ? "" : error.code().toUpperCase(Locale.ROOT);
+        if (code.contains("UNAUTHORIZED") || code.contains("UNAUTHENTICATED") || code.contains("API_KEY")) {
+            return UNAUTHORIZED;
+        }
+        if (code.contains("FORBIDDEN") || code.contains("PERMISSION")) {
+            return FORBIDDEN;
+        }
+        if (code.contains("RATE_LIMIT") || code.contains("TOO_MANY")) {
+            return 429;
+        }
+        if (code.contains("UPSTREAM") || code.contains("BAD_GATEWAY")) {
+            return 502;
+        }
+        return code.contains("INTERNAL") || code.contains("UNAVAILABLE") ? 500 : 400;
+    }
+
+    private static String cause(HttpTransport.Answer answer, Envelope.ErrorBody error, SecretMask mask) {
+        StringBuilder cause = new StringBuilder().append(answer.status());
+        String code = error == null ? null : error.code();
+        String message = error == null ? null : error.message();
+        if (code == null && message == null) {
+            message = GatewayError.words(answer);
+        }
+        if (code != null) {
+            cause.append(' ').append(Truncated.of(code, Truncated.MAX_NAME, mask));
+        }
+        if (message != null) {
+            cause.append(": ").append(Truncated.of(message, Truncated.MAX_PROSE, mask));
+        }
+        return cause.toString();
+    }
+}

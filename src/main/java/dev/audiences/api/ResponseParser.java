@@ -1,0 +1,145 @@
+package dev.audiences.api;
+
+import dev.audiences.http.ApiException;
+import dev.audiences.http.ApiException.Kind;
+import dev.audiences.http.HttpTransport;
+import dev.audiences.text.SecretMask;
+import dev.audiences.text.ShownUrl;
+import dev.audiences.text.Truncated;
+import java.util.Locale;
+
+/** Makes a checked page, or an exception that says what is wrong, from a whole answer. */
+final class ResponseParser {
+    private static final int NO_CONTENT = 204;
+    private static final int RESET_CONTENT = 205;
+    private static final int NOT_MODIFIED = 304;
+
+    private ResponseParser() {}
+
+    /**
+     * A page with the trace id of its answer.
+     *
+     * @param traceId null when the answer held none
+     */
+    public record Result(Page page, String traceId) {}
+
+    /** @param mask for what is cut before it is shown */
+    static Result read(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
+        int status = answer.status();
+        if (status >= 300 && status < 400 && status != NOT_MODIFIED) {
+            throw redirect(answer, mask);
+        }
+        if (status >= 400) {
+            throw ErrorResponse.failure(answer, endpoint, mask);
+        }
+        if (answer.body().length == 0 && (status == NO_CONTENT || status == RESET_CONTENT)) {
+            throw untrusted(status, "no content (" + status + ")");
+        }
+        if (status != 200) {
+            throw untrusted(status, "an empty or unknown answer (" + status + ")");
+        }
+        return page(answer, endpoint, mask);
+    }
+
+    private static ApiException redirect(HttpTransport.Answer answer, SecretMask mask) {
+        String location = answer.header("Location");
+        String to = location == null || location.isBlank()
+                ? ""
+                : " to " + Truncated.of(ShownUrl.of(location.strip()), Truncated.MAX_PHRASE, mask);
+        return ApiException.of(
+                        Kind.UNTRUSTED,
+                        "the API answered with a redirect (" + answer.status() + ")" + to + ", which is never followed")
+                .status(answer.status())
+                .hint("check the base URL: the key is sent to no other host")
+                .build();
+    }
+
+    private static Result page(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
+        requireJson(answer, mask);
+        Envelope envelope;
+        try {
+            envelope = Envelope.read(answer.body(), endpoint.resource());
+        } catch (StrictJsonReader.Fault fault) {
+            throw fault(fault);
+        }
+        if (Boolean.FALSE.equals(envelope.success())) {
+            throw ErrorResponse.failure(envelope, answer, endpoint, mask);
+        }
+        String broken = contradiction(envelope, endpoint.pagingRequired());
+        if (broken != null) {
+            throw ApiException.of(Kind.UNTRUSTED, "the answer is not a list: " + broken)
+                    .status(200)
+                    .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
+                    .build();
+        }
+        boolean more = Boolean.TRUE.equals(envelope.hasMore());
+        return new Result(
+                new Page(envelope.items(), more ? envelope.nextCursor() : null),
+                Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask));
+    }
+
+    private static String contradiction(Envelope envelope, boolean pagingRequired) {
+        if (envelope.success() == null) {
+            return "success is missing";
+        }
+        if (envelope.error() != null) {
+            return "success is true, and yet there is an error";
+        }
+        if (envelope.items() == null) {
+            return "data.items is missing";
+        }
+        if (pagingRequired && envelope.hasMore() == null) {
+            return "data.hasMore is missing";
+        }
+        boolean noCursor =
+                envelope.nextCursor() == null || envelope.nextCursor().isEmpty();
+        return Boolean.TRUE.equals(envelope.hasMore()) && noCursor ? "data.hasMore is true with no cursor" : null;
+    }
+
+    private static void requireJson(HttpTransport.Answer answer, SecretMask mask) throws ApiException {
+        String encoding = answer.header("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw untrusted(answer.status(), "an answer in an encoding that was not asked for");
+        }
+        if (answer.body().length == 0) {
+            throw untrusted(answer.status(), "an empty answer");
+        }
+        String type = answer.header("Content-Type");
+        if (!isJson(type)) {
+            String words = GatewayError.words(answer);
+            String got = type == null
+                    ? "an answer without a content type"
+                    : Truncated.of(type.strip(), Truncated.MAX_NAME, mask);
+            throw untrusted(
+                    answer.status(),
+                    words == null ? got : got + " that says: " + Truncated.of(words, Truncated.MAX_PHRASE, mask));
+        }
+    }
+
+    static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int end = contentType.indexOf(';');
+        String type =
+                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+    }
+
+    private static ApiException untrusted(int status, String got) {
+        return ApiException.of(Kind.UNTRUSTED, "expected JSON, got " + got)
+                .status(status)
+                .hint("is there a proxy or a captive portal in between, or is the base URL wrong?")
+                .build();
+    }
+
+    private static ApiException fault(StrictJsonReader.Fault fault) {
+        return ApiException.of(
+                        fault.truncated() ? Kind.UNAVAILABLE : Kind.UNTRUSTED,
+                        "the answer can't be used: " + fault.getMessage())
+                .status(200)
+                .retryable(fault.truncated())
+                .hint(fault.truncated() ? "the answer was cut on its way: run it again" : null)
+                .build();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.audiences.api;
+
+import dev.audiences.http.HttpTransport;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads one JSON document strictly: no duplicate keys, no trailing text, nothing but UTF-8, bounded nesting and number
+ * length. The caller walks the tokens; faults come as {@link Fault}.
+ */
+final class StrictJsonReader implements AutoCloseable {
+    private static final int MAX_NESTING = 1000;
+    private static final int MAX_NUMBER_LENGTH = 1000;
+    private static final int MAX_STRING_LENGTH = (int) HttpTransport.MAX_BODY;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxStringLength(MAX_STRING_LENGTH)
+                    .maxNameLength(MAX_STRING_LENGTH)
+                    .build())
+            .build();
+
+    private final byte[] body;
+    private final JsonParser parser;
+
+    /** The document is not acceptable JSON. */
+    static final class Fault extends Exception {
+        private static final long serialVersionUID = 1;
+        private final boolean truncated;
+
+        Fault(String message, boolean truncated) {
+            super(message);
+            this.truncated = truncated;
+        }
+
+        /** Whether the document ends in the middle: it may have been cut on its way. */
+        boolean truncated() {
+            return truncated;
+        }
+    }
+
+    StrictJsonReader(byte[] body) throws Fault {
+        StrictUtf8.require(body);
+        this.body = body;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
+    }
+
+    /** The next token, or null at the end of the document. */
+    JsonToken next() throws Fault {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw fault(e);
+        }
+    }
+
+    /** The name of the field that the parser stands at. */
+    String name() {
+        return parser.currentName();
+    }
+
+    /** The content of the string, or the digits of the number, that the parser stands at. */
+    String text() throws Fault {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Requires that nothing follows the value that has just ended; what does was not cut, however it ends. */
+    void end() throws Fault {
+        try {
+            if (parser.nextToken() != null) {
+                throw textAfterTheEnd(parser.currentTokenLocation());
+            }
+        } catch (JacksonException e) {
+            throw textAfterTheEnd(e.getLocation());
+        }
+    }
+
+    private static Fault textAfterTheEnd(TokenStreamLocation location) {
+        return new Fault("text after the end of the JSON" + position(location), false);
+    }
+
+    /** The value that {@code token} begins: a String, null, or a {@link RawJson}. */
+    Object value(JsonToken token) throws Fault {
+        return switch (token) {
+            case VALUE_STRING -> text();
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new RawJson(text());
+            default -> new RawJson(nested(token));
+        };
+    }
+
+    private static final RawJson TRUE = new RawJson("true");
+    private static final RawJson FALSE = new RawJson("false");
+
+    /** Copies the object or array that {@code first} begins, without white space. */
+    private String nested(JsonToken first) throws Fault {
+        StringBuilder json = new StringBuilder();
+        int depth = 0;
+        JsonToken token = first;
+        while (true) {
+            if (token.isStructEnd()) {
+                depth--;
+            } else if (needsComma(json)) {
+                json.append(',');
+            }
+            append(json, token);
+            if (token.isStructStart()) {
+                depth++;
+            }
+            if (depth == 0) {
+                return json.toString();
+            }
+            token = next();
+        }
+    }
+
+    private static boolean needsComma(StringBuilder json) {
+        if (json.length() == 0) {
+            return false;
+        }
+        char last = json.charAt(json.length() - 1);
+        return last != '[' && last != '{' && last != ':';
+    }
+
+    private void append(StringBuilder json, JsonToken token) throws Fault {
+        switch (token) {
+            case PROPERTY_NAME -> quote(json, name()).append(':');
+            case VALUE_STRING -> quote(json, text());
+            default -> json.append(text());
+        }
+    }
+
+    private static StringBuilder quote(StringBuilder json, String text) {
+        json.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, json);
+        return json.append('"');
+    }
+
+    /** Walks over the value that the parser stands at the start of, as strictly as over one that is read. */
+    void skip() throws Fault {
+        try {
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            throw fault(e);
+        }
+    }
+
+    private Fault fault(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        boolean truncated = location != null
+                && !(e instanceof StreamConstraintsException)
+                && location.getByteOffset() >= endOfWholeTokens();
+        return new Fault(reason(e, truncated) + position(location), truncated);
+    }
+
+    /** Where the document ends, not counting the beginning of {@code true}, {@code false} or {@code null}. */
+    private int endOfWholeTokens() {
+        int start = body.length;
+        while (start > 0 && body[start - 1] >= 'a' && body[start - 1] <= 'z') {
+            start--;
+        }
+        String word = new String(body, start, body.length - start, StandardCharsets.US_ASCII);
+        boolean begun = "true".startsWith(word) || "false".startsWith(word) || "null".startsWith(word);
+        return begun ? start : body.length;
+    }
+
+    private static String reason(JacksonException e, boolean truncated) {
+        if (e instanceof StreamConstraintsException) {
+            return "JSON beyond all measure (nesting over " + MAX_NESTING + " or a number over " + MAX_NUMBER_LENGTH
+                    + " digits)";
+        }
+        if (truncated) {
+            return "JSON that ends in the middle";
+        }
+        // The parser's own message quotes the document: only this one case of it is named.
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                ? "a key twice in one JSON object"
+                : "malformed JSON";
+    }
+
+    private static String position(TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 0
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

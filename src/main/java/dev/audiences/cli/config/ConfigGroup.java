@@ -1,0 +1,37 @@
+package dev.audiences.cli.config;
+
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionSpecs;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audiences config}, which only groups what can be done to the config file. */
+public final class ConfigGroup {
+    private ConfigGroup() {}
+
+    public static CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
+        spec.addOption(OptionSpecs.help());
+        spec.usageMessage()
+                .commandListHeading("%nCommands:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences config set apiKey                   asks for the key",
+                        "  audiences config set accountGroupId ID --profile work",
+                        "  audiences config list");
+        return spec;
+    }
+
+    public static List<Command> actions(Environment environment, Messages messages) {
+        return List.of(
+                new ConfigGetCommand(environment, messages),
+                new ConfigSetCommand(environment, messages),
+                new ConfigUnsetCommand(environment, messages),
+                new ConfigListCommand(environment, messages),
+                new ConfigPathCommand(environment, messages));
+    }
+}

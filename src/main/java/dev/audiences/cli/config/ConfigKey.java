@@ -1,0 +1,62 @@
+package dev.audiences.cli.config;
+
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.config.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The name of a setting as the first argument of an action of {@code audiences config}. */
+final class ConfigKey {
+    private final List<String> names = new ArrayList<>();
+    private final PositionalParamSpec key;
+    private String synopsis;
+
+    /** @param more names that are no settings, but that the action takes too; its help is to explain them */
+    ConfigKey(String... more) {
+        for (Setting setting : Setting.values()) {
+            names.add(setting.configKey());
+        }
+        String settings = String.join(", ", names);
+        names.addAll(List.of(more));
+        key = PositionalParamSpec.builder()
+                .index("0")
+                .arity("1")
+                .type(String.class)
+                .paramLabel("KEY")
+                .completionCandidates(names)
+                .description("One of " + settings + ".")
+                .build();
+    }
+
+    void addTo(CommandSpec spec) {
+        synopsis = spec.usageMessage().customSynopsis()[0];
+        spec.addPositional(key);
+    }
+
+    /** @throws Failure when none was given */
+    String name() throws Failure {
+        String name = key.getValue();
+        if (name == null) {
+            throw Failure.of(ExitCode.USAGE, "a KEY is missing")
+                    .with("usage", synopsis)
+                    .hint("one of " + String.join(", ", names));
+        }
+        return name;
+    }
+
+    /** @throws Failure when there is no such setting, or none that a profile can hold when one is named */
+    Setting in(ConfigScope scope) throws Failure {
+        String name = name();
+        Setting setting = Setting.ofConfigKey(name);
+        if (setting == null) {
+            throw Failure.usage("there is no setting '" + name + "'", "one of " + String.join(", ", names));
+        }
+        if (scope.profile() != null && !setting.inProfiles()) {
+            throw Failure.usage("a profile can't hold '" + name + "'", "leave out --profile");
+        }
+        return setting;
+    }
+}

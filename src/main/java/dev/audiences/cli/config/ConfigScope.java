@@ -1,0 +1,56 @@
+package dev.audiences.cli.config;
+
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.SettingsLoader;
+import dev.audiences.config.ConfigEditor;
+import dev.audiences.config.ConfigException;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The part of the config file that an action of {@code audiences config} is about: a profile, or the top level. */
+final class ConfigScope {
+    private final Environment environment;
+    private final OptionSpec profile = OptionSpecs.text("NAME", "Use this profile of the config file.", "--profile");
+
+    ConfigScope(Environment environment) {
+        this.environment = environment;
+    }
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(profile);
+    }
+
+    /** The name of the profile, or null for the top level. */
+    String profile() {
+        return profile.getValue();
+    }
+
+    /** The settings as they count for the other commands. */
+    Settings settings() throws Failure {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        if (profile() != null) {
+            options.put(Setting.PROFILE, profile());
+        }
+        return SettingsLoader.load(environment, options);
+    }
+
+    ConfigEditor editor() throws Failure {
+        try {
+            return ConfigEditor.open(environment.variables(), environment.osName());
+        } catch (ConfigException e) {
+            throw FailureMapper.of(e);
+        }
+    }
+
+    /** Such as {@code profile work of /home/me/.config/audiences/config.json}. */
+    String describe(ConfigEditor editor) {
+        return (profile() == null ? "" : "profile " + profile() + " of ") + editor.path();
+    }
+}

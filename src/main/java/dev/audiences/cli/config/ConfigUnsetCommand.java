@@ -1,0 +1,67 @@
+package dev.audiences.cli.config;
+
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.VerbosityOptions;
+import dev.audiences.config.ConfigEditor;
+import dev.audiences.config.ConfigException;
+import dev.audiences.config.Setting;
+import java.io.IOException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audiences config unset}: takes a value out of the config file. */
+final class ConfigUnsetCommand implements Command {
+    private final Messages messages;
+    private final ConfigKey key = new ConfigKey();
+    private final ConfigScope scope;
+    private final VerbosityOptions verbosity = new VerbosityOptions();
+
+    ConfigUnsetCommand(Environment environment, Messages messages) {
+        this.messages = messages;
+        this.scope = new ConfigScope(environment);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "unset", "Take a value out of the config file.", "", "audiences config unset KEY [OPTIONS]");
+        key.addTo(spec);
+        scope.addTo(spec);
+        verbosity.addTo(spec);
+        spec.usageMessage()
+                .parameterListHeading("Parameters:%n")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences config unset apiKey",
+                        "  audiences config unset output --profile work",
+                        "  audiences config unset profile");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure {
+        verbosity.apply(messages);
+        Setting setting = key.in(scope);
+        ConfigEditor editor = scope.editor();
+        boolean wasSet = unset(editor, setting);
+        messages.info(
+                setting.configKey() + (wasSet ? " is no longer set in " : " was not set in ") + scope.describe(editor));
+        return ExitCode.OK;
+    }
+
+    private boolean unset(ConfigEditor editor, Setting setting) throws Failure {
+        try {
+            return editor.unset(setting, scope.profile());
+        } catch (ConfigException e) {
+            throw FailureMapper.of(e);
+        } catch (IOException e) {
+            throw FailureMapper.ofOutput(e, editor.path().toString());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.audiences.cli.console;
+
+import dev.audiences.api.ApiClient;
+
+/** Which account group ids are accepted on the command line and in settings. */
+public final class AccountGroupIds {
+    private AccountGroupIds() {}
+
+    /** Refuses an id that could not stand in a URL; null, for none, is fine. */
+    public static void require(String id) throws Failure {
+        if (id != null && !ApiClient.isAccountGroupId(id)) {
+            throw Failure.usage(
+                    "'" + id + "' can't be the id of an account group", "audiences accounts  lists those of your key");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.audiences.cli.list;
+
+import dev.audiences.api.PageSource;
+import dev.audiences.api.Paginator;
+import dev.audiences.api.Resource;
+import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.SettingsLoader;
+import dev.audiences.cli.console.VerbosityOptions;
+import dev.audiences.cli.session.ConnectionOptions;
+import dev.audiences.cli.session.RequestOptions;
+import dev.audiences.cli.session.Session;
+import dev.audiences.config.Setting;
+import dev.audiences.config.Settings;
+import dev.audiences.http.ApiException;
+import dev.audiences.http.RetryPolicy;
+import dev.audiences.output.Format;
+import dev.audiences.output.FormatOptions;
+import dev.audiences.text.Counts;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code audiences accounts}: the account groups that the key can use. */
+public final class AccountsCommand implements Command {
+    private final Environment environment;
+    private final Messages messages;
+    private final OutputOptions output = new OutputOptions(Resource.ACCOUNT_GROUP);
+    private final ConnectionOptions connection = new ConnectionOptions();
+    private final RequestOptions requests = new RequestOptions();
+    private final VerbosityOptions verbosity = new VerbosityOptions();
+
+    public AccountsCommand(Environment environment, Messages messages) {
+        this.environment = environment;
+        this.messages = messages;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = OptionSpecs.command(
+                "accounts", "List the account groups that the API key can use.", "", "audiences accounts [OPTIONS]");
+        output.addTo(spec);
+        connection.addTo(spec);
+        requests.addTo(spec);
+        verbosity.addTo(spec);
+        spec.usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  audiences accounts",
+                        "  audiences accounts -o csv --columns id,name",
+                        "  audiences config set accountGroupId ID     then list needs no --account");
+        return spec;
+    }
+
+    @Override
+    public ExitCode run() throws Failure, InterruptedException {
+        verbosity.apply(messages);
+        // Wrong usage is told before anything is run, asked or written.
+        RetryPolicy retries = requests.policy(environment);
+        FormatOptions layout = output.layout(environment);
+        Settings settings = settings();
+        Format format = output.format(settings.get(Setting.OUTPUT));
+        try (Session session = connection.open(settings, retries, environment, messages);
+                Destination destination = Destination.open(output.file(), retries, environment, messages)) {
+            PageSource pages =
+                    new Paginator((cursor, follows) -> session.client().accounts(cursor), null);
+            UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
+            ListWriter export = new ListWriter(
+                    format.writer(destination.stream(), layout),
+                    destination,
+                    null,
+                    unknown,
+                    new Progress(messages, environment, false));
+            try {
+                export.run(pages);
+            } catch (ApiException e) {
+                throw session.failure(e);
+            }
+            unknown.say(messages);
+            export.reportOmittedColumns(messages);
+            if (environment.terminal().stderr()) {
+                messages.info(Counts.of(export.items(), "account group"));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private Settings settings() throws Failure {
+        Map<Setting, String> options = new EnumMap<>(Setting.class);
+        output.addTo(options);
+        connection.addTo(options);
+        return SettingsLoader.load(environment, options);
+    }
+}

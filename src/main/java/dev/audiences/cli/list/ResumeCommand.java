@@ -1,0 +1,98 @@
+package dev.audiences.cli.list;
+
+import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.Messages;
+import dev.audiences.output.Format;
+import dev.audiences.text.Counts;
+import dev.audiences.text.PastableCommand;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line that goes on where a failed {@code --all} stopped. */
+final class ResumeCommand {
+    private static final String NO_HEADER = "--no-header";
+    private static final String CURSOR = "--cursor";
+    private static final String MAX_ITEMS = "--max-items";
+
+    private final Messages messages;
+    private final List<String> arguments;
+    private final Format format;
+    private final Integer maxItems;
+
+    /** @param maxItems the bound of the failed run, or null */
+    ResumeCommand(Messages messages, List<String> arguments, Format format, Integer maxItems) {
+        this.messages = messages;
+        this.arguments = arguments;
+        this.format = format;
+        this.maxItems = maxItems;
+    }
+
+    /**
+     * Says how much was written before the failure, and how to go on.
+     *
+     * @param cursor of the page that failed; null for the first, and when no cursor leads on
+     * @param written whether pages were written as they came
+     */
+    Failure explain(Failure failure, ListWriter export, String cursor, boolean written) {
+        if (export.pages() == 0) {
+            return failure;
+        }
+        String read = Counts.of(export.items(), "audience") + " on " + Counts.of(export.pages(), "page");
+        if (!written) {
+            return failure.line("read before and not written: " + read + "; run it again for the whole list");
+        }
+        failure.line("written before: " + read);
+        return cursor == null ? failure : goOn(failure, cursor, export.items());
+    }
+
+    /** The whole command where it can be pasted, or else as much of it as can. */
+    private Failure goOn(Failure failure, String cursor, long itemsWritten) {
+        List<String> changes = changes(itemsWritten);
+        List<String> at = PastableCommand.option(CURSOR, cursor);
+        List<String> kept = without(without(arguments, CURSOR), MAX_ITEMS);
+        String command = messages.pastable(joined(List.of("audiences"), kept, changes, at));
+        if (command != null) {
+            return failure.command("go on with", command);
+        }
+        String options = messages.pastable(joined(changes, at));
+        if (options != null) {
+            return failure.command("go on with", "the same command and  " + options);
+        }
+        String also = changes.isEmpty() ? "" : "  " + String.join(" ", changes) + "  and";
+        return failure.line("go on with: the same command and" + also + " --cursor")
+                .with("the cursor, escaped as in JSON, is", messages.spelledOut(cursor));
+    }
+
+    private List<String> changes(long itemsWritten) {
+        List<String> changes = new ArrayList<>();
+        // The header is written already: what comes now can be appended to what came before.
+        if ((format == Format.CSV || format == Format.TSV) && !arguments.contains(NO_HEADER)) {
+            changes.add(NO_HEADER);
+        }
+        if (maxItems != null) {
+            changes.addAll(List.of(MAX_ITEMS, String.valueOf(maxItems - itemsWritten)));
+        }
+        return changes;
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... parts) {
+        List<String> all = new ArrayList<>();
+        for (List<String> part : parts) {
+            all.addAll(part);
+        }
+        return all;
+    }
+
+    private static List<String> without(List<String> arguments, String option) {
+        List<String> kept = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals(option)) {
+                i++;
+            } else if (!arguments.get(i).startsWith(option + "=")) {
+                kept.add(arguments.get(i));
+            }
+        }
+        return kept;
+    }
+}

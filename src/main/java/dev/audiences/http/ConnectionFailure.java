@@ -1,0 +1,221 @@
+package dev.audiences.http;
+
+import dev.audiences.http.ApiException.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/** Says in words why a connection gave no whole answer, and whether asking again may help. */
+public final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    /** @param proxy the proxy that was used, or null */
+    static ApiException timedOut(URI uri, Proxy proxy, TimeLimit limit) {
+        String hint = "see whether the API is slow today, or allow more time with " + limit.option();
+        return timedOut("no whole answer from " + peer(uri, proxy), limit, hint);
+    }
+
+    /** @param proxy the proxy whose name was looked up, or null for the API's */
+    static ApiException lookupTimedOut(URI uri, Proxy proxy, TimeLimit limit) {
+        String hint = "check the network and its name servers, or allow more time with " + limit.option();
+        return timedOut("the look-up of " + lookedUp(uri, proxy) + " gave no address", limit, hint);
+    }
+
+    private static ApiException timedOut(String what, TimeLimit limit, String hint) {
+        return ApiException.of(Kind.UNAVAILABLE, what + " within " + limit.text())
+                // When the time for the whole run is over, there is none for another attempt.
+                .retryable(limit.wholeRun() == null)
+                .hint(hint)
+                .build();
+    }
+
+    /**
+     * @param proxy the proxy that was used, or null
+     * @param addresses how many addresses the host has, or the proxy
+     * @param cap the greatest size of a body in bytes
+     * @throws OutOfMemoryError when that is what ended the exchange
+     */
+    static ApiException describe(Throwable failure, URI uri, Proxy proxy, int addresses, long cap) {
+        OutOfMemoryError heapFull = find(failure, OutOfMemoryError.class);
+        if (heapFull != null) {
+            throw heapFull;
+        }
+        if (failure instanceof ApiException known) {
+            return known;
+        }
+        if (find(failure, LimitedBodySubscriber.TooLong.class) != null) {
+            return ApiException.untrusted("the answer is larger than " + (cap >> 20) + " MiB");
+        }
+        Framing.Invalid invalid = find(failure, Framing.Invalid.class);
+        if (invalid != null) {
+            return ApiException.untrusted(
+                    "the answer from " + peer(uri, proxy) + " is not valid HTTP: " + invalid.getMessage());
+        }
+        ApiException refusal = proxy == null ? null : proxyRefusal(failure, proxy, addresses);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (find(failure, SSLException.class) != null
+                && find(failure, EOFException.class) == null
+                && !isReset(failure)) {
+            return ApiException.of(
+                            Kind.UNAVAILABLE, "no safe connection to " + peer(uri, proxy) + ": " + tlsReason(failure))
+                    .hint(tlsHint(failure))
+                    .cause(failure)
+                    .build();
+        }
+        if (!(failure instanceof IOException)) {
+            // Without its cause: the text of what is no IOException may quote a field of the request, and so the key.
+            return ApiException.untrusted("the answer is not valid HTTP");
+        }
+        if (isProtocolError(failure)) {
+            return ApiException.of(Kind.UNTRUSTED, "the answer from " + peer(uri, proxy) + " is not valid HTTP")
+                    .cause(failure)
+                    .build();
+        }
+        return ApiException.of(Kind.UNAVAILABLE, networkReason(failure, uri, proxy, addresses))
+                .retryable(true)
+                .hint("check the network and the base URL (audiences config list shows it)")
+                .cause(failure)
+                .build();
+    }
+
+    private static ApiException proxyRefusal(Throwable failure, Proxy proxy, int addresses) {
+        String message = String.valueOf(failure.getMessage());
+        int tunnel = message.indexOf("Tunnel failed");
+        if (tunnel >= 0) {
+            String status = message.replaceAll("[^0-9]", "");
+            return proxyStatus(status.isEmpty() ? 0 : Integer.parseInt(status), proxy);
+        }
+        boolean unresolved = isUnresolved(failure);
+        if (unresolved || find(failure, ConnectException.class) != null) {
+            String reason = unresolved
+                    ? "the name of the proxy " + proxy.name() + " can't be resolved"
+                    : "can't connect to the proxy " + proxy.name() + ofSeveral(addresses);
+            return ApiException.of(Kind.UNAVAILABLE, reason)
+                    .retryable(true)
+                    .hint("check " + proxy.source() + ", or list the API's host in NO_PROXY")
+                    .cause(failure)
+                    .build();
+        }
+        return null;
+    }
+
+    /** The proxy itself answered with a status instead of passing the request on. */
+    public static ApiException proxyStatus(int status, Proxy proxy) {
+        String reason = status == 407
+                ? (proxy.authorization() == null ? "asks for a password" : "refused the password") + " (407)"
+                : "could not reach the API" + (status == 0 ? "" : " (" + status + ")");
+        return ApiException.of(Kind.UNAVAILABLE, "the proxy " + proxy.name() + " " + reason)
+                .status(status)
+                .retryable(ErrorStatus.of(status).retryable())
+                .hint(
+                        status == 407
+                                ? "put the proxy's user name and password into " + proxy.source()
+                                        + " (http://user:password@host:port)"
+                                : "check " + proxy.source() + " and what the proxy lets through")
+                .build();
+    }
+
+    private static String networkReason(Throwable failure, URI uri, Proxy proxy, int addresses) {
+        if (isUnresolved(failure)) {
+            return "the name " + uri.getHost() + " can't be resolved";
+        }
+        if (addresses > 1 && find(failure, ConnectException.class) != null) {
+            return "can't connect to " + peer(uri, proxy) + ofSeveral(addresses);
+        }
+        if (find(failure, HttpConnectTimeoutException.class) != null) {
+            return "connecting to " + peer(uri, proxy) + " took too long";
+        }
+        if (find(failure, ConnectException.class) != null) {
+            return "can't connect to " + peer(uri, proxy);
+        }
+        return "the connection to " + peer(uri, proxy) + " was cut before the answer was whole";
+    }
+
+    private static String ofSeveral(int addresses) {
+        return addresses > 1 ? ": none of its " + addresses + " addresses answers" : "";
+    }
+
+    private static boolean isUnresolved(Throwable failure) {
+        return find(failure, UnknownHostException.class) != null
+                || find(failure, UnresolvedAddressException.class) != null;
+    }
+
+    private static String lookedUp(URI uri, Proxy proxy) {
+        return proxy == null ? uri.getHost() : "the proxy " + proxy.name();
+    }
+
+    private static String tlsReason(Throwable failure) {
+        if (find(failure, CertificateExpiredException.class) != null) {
+            return "its certificate has expired";
+        }
+        if (find(failure, CertPathBuilderException.class) != null) {
+            return "its certificate was issued by an authority that is not trusted";
+        }
+        if (find(failure, CertPathValidatorException.class) != null) {
+            return "its certificate can't be trusted";
+        }
+        if (find(failure, CertificateException.class) != null) {
+            return "its certificate is not for this host";
+        }
+        return "the TLS handshake failed";
+    }
+
+    private static String tlsHint(Throwable failure) {
+        return find(failure, CertPathBuilderException.class) != null
+                ? "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
+                : "check the base URL, and this machine's clock";
+    }
+
+    private static boolean isReset(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = t.getMessage();
+            if (message != null
+                    && (message.contains("reset")
+                            || message.contains("Broken pipe")
+                            || message.contains("terminated the handshake")
+                            || message.contains("closed"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isProtocolError(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
+            if (t instanceof java.net.ProtocolException
+                    || t instanceof NumberFormatException
+                    || message.contains("chunk header")
+                    || message.contains("chunk size")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    private static String peer(URI uri, Proxy proxy) {
+        String host = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+        return proxy == null ? host : host + " through the proxy " + proxy.name();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.audiences.http;
+
+import dev.audiences.http.ApiException.Kind;
+
+/**
+ * What an error status means (RFC 9110, section 15; reference: the error responses): the one place for that.
+ *
+ * @param retryable whether asking again may help
+ * @param headline what is said of it
+ */
+public record ErrorStatus(Kind kind, boolean retryable, String headline) {
+    public static ErrorStatus of(int status) {
+        return switch (status) {
+            case 401 -> new ErrorStatus(Kind.KEY_REJECTED, false, "the API key was rejected");
+            case 403 -> new ErrorStatus(Kind.PERMISSION_MISSING, false, "the API key lacks a permission");
+            case 408, 504 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
+            case 429 -> new ErrorStatus(Kind.RATE_LIMITED, true, "too many requests");
+            case 500 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API failed");
+            case 502 -> new ErrorStatus(Kind.UNAVAILABLE, true, "a service behind the API failed");
+            // Of content networks (Cloudflare): they come and go like a 502.
+            case 520, 521, 523 ->
+                new ErrorStatus(Kind.UNAVAILABLE, true, "the content network before the API did not get through to it");
+            case 522, 524 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
+            case 529 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is overloaded");
+            case 503 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is unavailable");
+            default ->
+                status >= 500
+                        ? new ErrorStatus(Kind.UNAVAILABLE, false, "the API failed")
+                        : new ErrorStatus(Kind.REFUSED, false, "the API refused the request");
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package dev.audiences.http;
+
+import dev.audiences.http.HttpTransport.Answer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** A request on its way, and its answer when it is there. */
+public final class Exchange {
+    /** For a connection to an address behind which there are others to try. */
+    private static final Duration CONNECT_TIMEOUT_OF_SEVERAL = Duration.ofMillis(2500);
+
+    private final Request request;
+    private final Peer peer;
+    private final HttpTransport.State state;
+    private final Runnable onFailure;
+    private final long cap;
+    private final LongSupplier nanoTime;
+    private final long begin;
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private volatile CompletableFuture<HttpResponse<byte[]>> sent;
+    /** How many addresses the host has; 0 as long as they are not known. */
+    private volatile int addresses;
+
+    /**
+     * What is asked.
+     *
+     * @param authorization the value of the Authorization field
+     * @param timeout how long all of it may take; the addresses of the host share it
+     */
+    record Request(URI uri, String authorization, String userAgent, Duration timeout) {
+        @Override
+        public String toString() {
+            return uri.toString();
+        }
+    }
+
+    /**
+     * @param onFailure is run when there is no answer, before that is told
+     * @param cap the greatest size of a body in bytes
+     */
+    Exchange(
+            Request request,
+            Peer peer,
+            HttpTransport.State state,
+            Runnable onFailure,
+            long cap,
+            LongSupplier nanoTime) {
+        this.request = request;
+        this.peer = peer;
+        this.state = state;
+        this.onFailure = onFailure;
+        this.cap = cap;
+        this.nanoTime = nanoTime;
+        this.begin = nanoTime.getAsLong();
+    }
+
+    public URI uri() {
+        return request.uri();
+    }
+
+    /** Sends the request, which may take for ever. */
+    void start() {
+        try {
+            Route known = state.route();
+            if (known != null) {
+                addresses = 1;
+                send(known, List.of());
+                return;
+            }
+            List<InetAddress> found = peer.addresses(request.uri());
+            addresses = found.size();
+            connect(found);
+        } catch (IOException | ApiException | RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    /** Tries the first address, and the others when no connection comes about. */
+    private void connect(List<InetAddress> left) {
+        try {
+            Route route = peer.route(request.uri(), left.get(0), connectTimeout(left.size()));
+            send(route, left.subList(1, left.size()));
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private Duration connectTimeout(int left) {
+        if (left == 1) {
+            return HttpTransport.CONNECT_TIMEOUT;
+        }
+        Duration share = request.timeout().dividedBy(addresses);
+        return share.compareTo(CONNECT_TIMEOUT_OF_SEVERAL) < 0 ? share : CONNECT_TIMEOUT_OF_SEVERAL;
+    }
+
+    private void send(Route route, List<InetAddress> others) {
+        if (answer.isDone()) {
+            // Cancelled during the look-up.
+            return;
+        }
+        HttpRequest.Builder builder = route.request(request.uri())
+                .header("Accept", "application/json")
+                .header("Authorization", request.authorization())
+                .header("User-Agent", request.userAgent());
+        if (peer.proxy() != null && peer.proxy().authorization() != null) {
+            builder.header("Proxy-Authorization", peer.proxy().authorization());
+        }
+        sent = route.client().sendAsync(builder.build(), info -> {
+            state.keep(route);
+            return new LimitedBodySubscriber(
+                    Framing.contentLength(info.headers()),
+                    cap,
+                    body -> state.handOver(() -> received(info.statusCode(), info.headers(), body)));
+        });
+        // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
+        CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
+            if (failure == null) {
+                received(response.statusCode(), response.headers(), response.body());
+            } else if (others.isEmpty() || !isUnconnected(failure) || answer.isDone()) {
+                answer.completeExceptionally(failure);
+            } else {
+                state.run(() -> connect(others));
+            }
+        });
+    }
+
+    private void received(int status, HttpHeaders headers, byte[] body) {
+        // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
+        byte[] bytes = body == null ? Answer.OF_PROXY : body;
+        answer.complete(new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
+    }
+
+    /** Whether no connection came about; another address may help then. */
+    private static boolean isUnconnected(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ConnectException || t instanceof HttpConnectTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @param limit for everything, from the look-up of the name to the last byte of the body
+     * @param onArrival is given the answer as soon as it is there, on the thread that received it or on this one, and
+     *     is done before this returns
+     * @throws ApiException of kind SETUP, UNAVAILABLE or UNTRUSTED
+     */
+    public Answer await(TimeLimit limit, Consumer<Answer> onArrival) throws ApiException, InterruptedException {
+        try {
+            // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
+            return answer.whenComplete((arrived, failure) -> {
+                        if (arrived != null) {
+                            onArrival.accept(arrived);
+                        }
+                    })
+                    .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            abandon();
+            throw ConnectionFailure.describe(e.getCause(), uri(), peer.proxy(), addresses, cap);
+        } catch (TimeoutException e) {
+            abandon();
+            throw addresses == 0
+                    ? ConnectionFailure.lookupTimedOut(uri(), peer.proxy(), limit)
+                    : ConnectionFailure.timedOut(uri(), peer.proxy(), limit);
+        } catch (InterruptedException e) {
+            cancel();
+            throw e;
+        }
+    }
+
+    private void abandon() {
+        cancel();
+        onFailure.run();
+    }
+
+    public void cancel() {
+        answer.cancel(false);
+        CompletableFuture<?> running = sent;
+        if (running != null) {
+            running.cancel(true);
+        }
+    }
+}

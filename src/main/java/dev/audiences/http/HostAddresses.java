@@ -1,0 +1,70 @@
+package dev.audiences.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** The addresses of a host, in the order in which to try them. */
+final class HostAddresses {
+    private HostAddresses() {}
+
+    /**
+     * Looks the host up, unless it is an address already. The two families take turns, as in RFC 8305, section 4: where
+     * one of them leads nowhere, the second address works.
+     *
+     * @param loopbackOnly whether no other machine may be reached
+     * @throws ApiException of kind SETUP when another machine would be reached all the same
+     */
+    static List<InetAddress> of(String host, boolean loopbackOnly, HostResolver resolver)
+            throws UnknownHostException, ApiException {
+        if (isLiteral(host)) {
+            return List.of(InetAddress.getByName(host));
+        }
+        InetAddress[] found = resolver.resolve(host);
+        for (InetAddress address : found) {
+            if (loopbackOnly && !address.isLoopbackAddress()) {
+                throw ApiException.of(
+                                ApiException.Kind.SETUP,
+                                "the name " + host + " leads to another machine, " + address.getHostAddress()
+                                        + ", and would send the API key there unencrypted (http://)")
+                        .hint("write 127.0.0.1 or [::1] instead of the name, or correct this machine's hosts file")
+                        .build();
+            }
+        }
+        return alternating(found);
+    }
+
+    private static List<InetAddress> alternating(InetAddress[] found) {
+        Deque<InetAddress> first = new ArrayDeque<>();
+        Deque<InetAddress> second = new ArrayDeque<>();
+        for (InetAddress address : new LinkedHashSet<>(List.of(found))) {
+            (address.getClass() == found[0].getClass() ? first : second).add(address);
+        }
+        List<InetAddress> ordered = new ArrayList<>();
+        while (!first.isEmpty() || !second.isEmpty()) {
+            addNext(first, ordered);
+            addNext(second, ordered);
+        }
+        return ordered;
+    }
+
+    private static void addNext(Deque<InetAddress> from, List<InetAddress> to) {
+        if (!from.isEmpty()) {
+            to.add(from.remove());
+        }
+    }
+
+    /** Whether the host of a URL is written as an address: no name ends in a label of digits (RFC 3986, 3.2.2). */
+    static boolean isLiteral(String host) {
+        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+    }
+
+    /** The host without the dot that marks a name as complete: only the look-up is to see that one. */
+    static String withoutDot(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+}

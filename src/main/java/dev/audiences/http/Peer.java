@@ -1,0 +1,28 @@
+package dev.audiences.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Whom to connect to: the API's host, or the proxy.
+ *
+ * @param proxy the proxy to go through, or null
+ * @param tls the trust to use; null for plain HTTP, which stays on this machine
+ */
+public record Peer(Proxy proxy, SSLContext tls, HostResolver resolver) {
+
+    /** @throws ApiException of kind SETUP when plain HTTP would leave this machine */
+    List<InetAddress> addresses(URI uri) throws UnknownHostException, ApiException {
+        return HostAddresses.of(proxy == null ? uri.getHost() : proxy.host(), tls == null, resolver);
+    }
+
+    Route route(URI uri, InetAddress address, Duration connectTimeout) {
+        return proxy == null
+                ? Route.direct(uri, address, tls, connectTimeout)
+                : Route.through(proxy, address, uri, tls, connectTimeout);
+    }
+}

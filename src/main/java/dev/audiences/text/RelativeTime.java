@@ -1,0 +1,45 @@
+package dev.audiences.text;
+
+import java.time.Instant;
+
+/** How long ago something was, in words. */
+public final class RelativeTime {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final long MONTH = 30 * DAY;
+    private static final long YEAR = 365 * DAY;
+
+    private RelativeTime() {}
+
+    /** Such as "3 days ago"; a text that names no instant comes back as it is. */
+    public static String of(String text, Instant now) {
+        Instant instant = Timestamps.parse(text);
+        return instant == null ? text : inWords(now.getEpochSecond() - instant.getEpochSecond());
+    }
+
+    private static String inWords(long seconds) {
+        long distance = Math.abs(seconds);
+        if (distance < MINUTE) {
+            return "just now";
+        }
+        String amount;
+        if (distance < HOUR) {
+            amount = amount(distance / MINUTE, "minute");
+        } else if (distance < DAY) {
+            amount = amount(distance / HOUR, "hour");
+        } else if (distance < MONTH) {
+            amount = amount(distance / DAY, "day");
+        } else if (distance < YEAR) {
+            // Eleven at most: the thirteen days before a year are over are no twelfth month.
+            amount = amount(Math.min(11, distance / MONTH), "month");
+        } else {
+            amount = amount(distance / YEAR, "year");
+        }
+        return seconds < 0 ? "in " + amount : amount + " ago";
+    }
+
+    private static String amount(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

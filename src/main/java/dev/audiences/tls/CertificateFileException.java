@@ -1,0 +1,18 @@
+package dev.audiences.tls;
+
+/** The certificates that are to be trusted can't be read. */
+public final class CertificateFileException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String hint;
+
+    CertificateFileException(String message, String hint, Throwable cause) {
+        super(message, cause);
+        this.hint = hint;
+    }
+
+    /** What to do next, or null. */
+    public String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.audiences.tls;
+
+import java.security.KeyManagementException;
+import java.security.SecureRandom;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLContextSpi;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+
+/**
+ * A TLS context whose connections are all to one host, whatever address they go to: the server is told the name of that
+ * host (SNI), and its certificate must be for that name. One for the address alone is refused.
+ */
+public final class HostTls extends SSLContextSpi {
+    private final SSLContext context;
+    private final String host;
+
+    private HostTls(SSLContext context, String host) {
+        this.context = context;
+        this.host = host;
+    }
+
+    /** @param host a name, not an address; without a dot at its end */
+    public static SSLContext context(SSLContext context, String host) {
+        return new SSLContext(new HostTls(context, host), context.getProvider(), context.getProtocol()) {};
+    }
+
+    @Override
+    protected SSLEngine engineCreateSSLEngine(String address, int port) {
+        return new HostTlsEngine(context.createSSLEngine(host, port), host);
+    }
+
+    @Override
+    protected SSLEngine engineCreateSSLEngine() {
+        // Would know no port, and so mix up the sessions of two servers.
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected SSLParameters engineGetDefaultSSLParameters() {
+        return context.getDefaultSSLParameters();
+    }
+
+    @Override
+    protected SSLParameters engineGetSupportedSSLParameters() {
+        return context.getSupportedSSLParameters();
+    }
+
+    @Override
+    protected SSLSessionContext engineGetClientSessionContext() {
+        return context.getClientSessionContext();
+    }
+
+    @Override
+    protected SSLSessionContext engineGetServerSessionContext() {
+        return context.getServerSessionContext();
+    }
+
+    @Override
+    protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
+            throws KeyManagementException {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected SSLSocketFactory engineGetSocketFactory() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected SSLServerSocketFactory engineGetServerSocketFactory() {
+        throw new UnsupportedOperationException();
+    }
+}

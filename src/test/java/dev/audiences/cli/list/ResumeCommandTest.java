@@ -1,0 +1,177 @@
+package dev.audiences.cli.list;
+
+import static dev.audiences.testing.Answers.audience;
+import static dev.audiences.testing.Answers.error;
+import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.StubServer.answer;
+import static dev.audiences.testing.StubServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.StubServer;
+import dev.audiences.text.PastableCommand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command that goes on where a list broke off. */
+class ResumeCommandTest {
+    /** What is printed after {@code audiences} when the second page, at this cursor, fails. */
+    private static String goOn(String cursor, String... arguments) {
+        String first = page("NEXT", audience("1"), audience("2"))
+                .replace("\"NEXT\"", new tools.jackson.databind.json.JsonMapper().writeValueAsString(cursor));
+        try (StubServer server = new StubServer(json(200, first), json(409, error("CODE", "no")))) {
+            String stderr = CommandRun.against(server.url())
+                    .run(arguments)
+                    .expect(ExitCode.REQUEST_REFUSED)
+                    .stderr();
+            String label = "go on with: ";
+            return stderr.substring(stderr.indexOf(label) + label.length())
+                    .strip()
+                    .replaceFirst("^audiences ", "");
+        }
+    }
+
+    private static String goOn(String command) {
+        return goOn("c2", command.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list --all -o ndjson,list --all -o ndjson --cursor c2",
+        "list --all -o json --cursor c1,list --all -o json --cursor c2",
+        "list --cursor=c1 --all -o json,list --all -o json --cursor c2",
+        "list --all -o ndjson --max-items 5,list --all -o ndjson --max-items 3 --cursor c2",
+        "list --max-items=3 --all -o ndjson,list --all -o ndjson --max-items 1 --cursor c2",
+        "list --all -o csv,list --all -o csv --no-header --cursor c2",
+        "list --all -o tsv,list --all -o tsv --no-header --cursor c2",
+        "list --all --no-header -o csv,list --all --no-header -o csv --cursor c2",
+        "list --all -o csv -O -,list --all -o csv -O - --no-header --cursor c2"
+    })
+    void asksForWhatIsMissing(String command, String goesOn) {
+        assertEquals(goesOn, goOn(command));
+    }
+
+    @Test
+    void knowsTheFormatOfTheEnvironment() {
+        try (StubServer server = new StubServer(json(200, page("c2", audience("1"))), json(409, error("CODE", "no")))) {
+            String stderr = CommandRun.against(server.url())
+                    .with("AUDIENCES_OUTPUT", "csv")
+                    .run("list", "--all")
+                    .stderr();
+            assertEquals(
+                    "  go on with: audiences list --all --no-header --cursor c2",
+                    stderr.lines().reduce((before, last) -> last).orElseThrow());
+        }
+    }
+
+    @Test
+    void aCursorIsNotTakenForAnOption() {
+        assertEquals("list --all -o json --cursor=-abc", goOn("-abc", "list", "--all", "-o", "json"));
+        assertEquals("list --all -o json '--cursor=-a b'", goOn("-a b", "list", "--all", "-o", "json"));
+        assertEquals("list --all -o json --cursor '=abc'", goOn("=abc", "list", "--all", "-o", "json"));
+        try (StubServer server = new StubServer(json(200, page("-abc", audience("1"))))) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "csv", "--no-header", "--columns", "id")
+                    .expect(
+                            ExitCode.OK,
+                            "1\n",
+                            "audiences: 1 audience; there are more: add --all, or go on with  --cursor=-abc\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sk_live_x'; touch /tmp/pwn; sk_test_y'\u0007",
+                "\\'; touch pwn #",
+                "$(touch pwn)",
+                "`touch pwn`",
+                "a\nb",
+                "!!",
+                "it's",
+                "a\u200cb"
+            })
+    void aCursorThatCanNotBePastedIsToldInWords(String cursor) {
+        String shown = cursor.startsWith("sk_live_")
+                ? "not shown, for it holds what looks like an API key"
+                : PastableCommand.spelledOut(cursor);
+        assertEquals(
+                "the same command and  --max-items 3  and --cursor\n" + "  the cursor, escaped as in JSON, is: "
+                        + shown,
+                goOn(cursor, "list", "--all", "-o", "ndjson", "--max-items", "5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'b", "$(touch pwn)", "a\u200cb", "\u202e", "sk_live_other", "💡", CommandRun.CANARY})
+    void anArgumentThatCanNotBePastedIsNotRepeated(String argument) {
+        assertEquals(
+                "the same command and  --no-header --cursor c2",
+                goOn("c2", "list", "--all", "-o", "csv", "--name=" + argument));
+    }
+
+    @Test
+    void whatQuotesMakeHarmlessIsPasted() {
+        assertEquals(
+                "list --all -o json --columns 'id,a b' --cursor '{\"id\":5}'",
+                goOn("{\"id\":5}", "list", "--all", "-o", "json", "--columns", "id,a b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 410, 422})
+    void noCommandGoesOnFromACursorThatWasRefused(int status) {
+        try (StubServer server =
+                new StubServer(json(200, page("c2", audience("1"))), json(status, error("VALIDATION_ERROR", "no")))) {
+            CommandRun.against(server.url())
+                    .run("list", "--all", "-o", "csv", "--columns", "id")
+                    .expect(ExitCode.REQUEST_REFUSED, "id\n1\n", """
+                            audiences: page 2: the API refused the request (%d VALIDATION_ERROR: no)
+                              details: more
+                              try: the cursor has expired or is not valid: run the list again from the beginning
+                              trace id: trace-9
+                              written before: 1 audience on 1 page
+                            """.formatted(status));
+        }
+    }
+
+    @Test
+    void aCursorOfTheCommandLineThatWasRefused() {
+        try (StubServer server = new StubServer(json(400, error("VALIDATION_ERROR", "no")))) {
+            CommandRun.against(server.url()).run("list", "--cursor", "old").expect(ExitCode.REQUEST_REFUSED, "", """
+                    audiences: the API refused the request (400 VALIDATION_ERROR: no)
+                      details: more
+                      try: the cursor has expired or is not valid: run the list again from the beginning, without --cursor
+                      trace id: trace-9
+                    """);
+        }
+    }
+
+    /** A firewall's 400 says nothing of the cursor. */
+    @Test
+    void aRefusalThatIsNotOfTheApiLeavesTheCursor() {
+        try (StubServer server = new StubServer(
+                json(200, page("c2", audience("1"))), answer(400, "text/html", "<title>Blocked</title>"))) {
+            String stderr = CommandRun.against(server.url())
+                    .run("list", "--all", "-o", "csv")
+                    .expect(ExitCode.REQUEST_REFUSED)
+                    .stderr();
+            assertTrue(stderr.contains("go on with: audiences list --all -o csv --no-header --cursor c2"), stderr);
+        }
+    }
+
+    @Test
+    void aNextPageThatCanNotBePastedIsToldInWords() {
+        try (StubServer server = new StubServer(json(200, page("it's", audience("1"))))) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "csv", "--no-header", "--columns", "id")
+                    .expect(
+                            ExitCode.OK,
+                            "1\n",
+                            "audiences: 1 audience; there are more: add --all, or go on with --cursor and this cursor, "
+                                    + "escaped as in JSON: it\\u0027s\n");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.audiences.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.audiences.cli.Cli;
+import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.StandardStreams;
+import dev.audiences.cli.console.Watchdog;
+import dev.audiences.http.Sleeper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Runs command lines inside this process and keeps what came out. Time stands still but for the waits, which take
+ * none; the API key is a canary that must not turn up anywhere.
+ */
+public final class CommandRun {
+    public static final String CANARY = "sk_live_canary0123456789";
+    static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicLong nanos = new AtomicLong();
+    private byte[] stdin = {};
+    private StandardStreams terminal = StandardStreams.NONE;
+    private OutputStream stdout;
+    private final List<Runnable> shutdownHooks = Collections.synchronizedList(new ArrayList<>());
+    private final List<Alarm> alarms = Collections.synchronizedList(new ArrayList<>());
+    private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    private Result ended;
+    private String osName = System.getProperty("os.name");
+
+    public CommandRun() {
+        variables.put("AUDIENCES_API_KEY", CANARY);
+        variables.put("AUDIENCES_ACCOUNT_GROUP_ID", "group-1");
+    }
+
+    /** A run against the server at this URL. */
+    public static CommandRun against(String baseUrl) {
+        return new CommandRun().with("AUDIENCES_BASE_URL", baseUrl);
+    }
+
+    public CommandRun with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public CommandRun without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
+    public CommandRun stdin(String text) {
+        stdin = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    public CommandRun terminal(StandardStreams terminal) {
+        this.terminal = terminal;
+        return this;
+    }
+
+    public CommandRun osName(String osName) {
+        this.osName = osName;
+        return this;
+    }
+
+    /** Writes to this stream instead of keeping what was written. */
+    public CommandRun stdout(OutputStream stdout) {
+        this.stdout = stdout;
+        return this;
+    }
+
+    /** Does what a signal would set off; to be called while a command runs. */
+    public void shutDown() {
+        List.copyOf(shutdownHooks).forEach(Runnable::run);
+    }
+
+    /** An action of the watchdog, and when it is due. */
+    private record Alarm(long dueNanos, Runnable action) {}
+
+    /** Lets time pass, and the watchdog do what is due then; to be called while a command runs. */
+    public void timePasses(Duration duration) {
+        long now = nanos.addAndGet(duration.toNanos());
+        for (Alarm alarm : List.copyOf(alarms)) {
+            if (alarm.dueNanos() <= now && alarms.remove(alarm)) {
+                alarm.action().run();
+            }
+        }
+    }
+
+    /** Keeps what the process would have left behind: the command goes on here, where it can't be ended. */
+    private final class EndOfRun implements Watchdog {
+        @Override
+        public Runnable schedule(Duration delay, Runnable action) {
+            Alarm alarm = new Alarm(nanos.get() + delay.toNanos(), action);
+            alarms.add(alarm);
+            return () -> alarms.remove(alarm);
+        }
+
+        @Override
+        public void end(Runnable lastWords, ExitCode exitCode) {
+            lastWords.run();
+            shutDown();
+            ended = new Result(exitCode.code(), new byte[0], stderr.toString(StandardCharsets.UTF_8), List.of());
+        }
+    }
+
+    /** What a command line left behind. */
+    public record Result(int exitCode, byte[] stdout, String stderr, List<Duration> waits) {
+        public String out() {
+            return new String(stdout, StandardCharsets.UTF_8);
+        }
+
+        public Result expect(ExitCode expected) {
+            assertEquals(expected.code(), exitCode, () -> "stderr: " + stderr);
+            return this;
+        }
+
+        public Result expect(ExitCode expected, String stdout, String stderr) {
+            expect(expected);
+            assertEquals(stdout, out());
+            assertEquals(stderr, this.stderr);
+            return this;
+        }
+    }
+
+    public Result run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        stderr.reset();
+        Sleeper sleeper = duration -> {
+            waits.add(duration);
+            timePasses(duration);
+        };
+        Environment environment = new Environment(
+                Map.copyOf(variables),
+                new ByteArrayInputStream(stdin),
+                stdout == null ? out : stdout,
+                stderr,
+                terminal,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                nanos::get,
+                sleeper,
+                () -> new SplittableRandom(7),
+                prompt -> null,
+                action -> {
+                    shutdownHooks.add(action);
+                    return () -> shutdownHooks.remove(action);
+                },
+                new EndOfRun(),
+                osName);
+        assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
+        ExitCode exitCode = new Cli(environment, arguments).run();
+        String err = stderr.toString(StandardCharsets.UTF_8);
+        assertFalse(err.contains(CANARY), () -> "the key is on stderr: " + err);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains(CANARY), "the key is on stdout");
+        return ended != null ? ended : new Result(exitCode.code(), out.toByteArray(), err, List.copyOf(waits));
+    }
+}

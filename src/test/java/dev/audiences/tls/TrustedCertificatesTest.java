@@ -1,0 +1,74 @@
+package dev.audiences.tls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which certificate files are taken; what is trusted then, src/test/sh/network.sh shows. */
+class TrustedCertificatesTest {
+    @TempDir
+    private Path folder;
+
+    private static String somePem() throws Exception {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        byte[] der = ((X509TrustManager) factory.getTrustManagers()[0]).getAcceptedIssuers()[0].getEncoded();
+        return "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    @Test
+    void isTheRuntimesOwnUnlessAFileIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), somePem() + somePem());
+        assertSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of()));
+        assertSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of("SSL_CERT_FILE", " ")));
+        SSLContext context = TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString()));
+        assertNotSame(SSLContext.getDefault(), context);
+        assertEquals("a.test", context.createSSLEngine("a.test", 443).getPeerHost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no certificate\n", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
+    void needsCertificatesInTheFile(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), content);
+        refused(file);
+        refused(folder.resolve("missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aByteOrderMarkHidesNoCertificate(int count) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("ca.pem"), "\uFEFF" + somePem().repeat(count));
+        assertNotSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
+    }
+
+    @Test
+    void aPathThatIsNotUtf8IsToldAsOne() {
+        CertificateFileException refusal = assertThrows(
+                CertificateFileException.class,
+                () -> TrustedCertificates.context(
+                        Map.of("SSL_CERT_FILE", folder.resolve("ca\uFFFD").toString())));
+        assertEquals("rename the file or its folder: the path is not UTF-8", refusal.hint());
+    }
+
+    private static void refused(Path file) {
+        CertificateFileException refusal = assertThrows(
+                CertificateFileException.class, () -> TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
+        assertEquals("no certificates can be read from " + file, refusal.getMessage());
+    }
+}
