@@ -33,8 +33,8 @@ public final class BenchServer {
     }
 
     private static void serve(Socket socket) {
-        Answer middle = new Answer(true);
-        Answer last = new Answer(false);
+        Response middle = new Response(true);
+        Response last = new Response(false);
         try (socket;
                 InputStream in = new BufferedInputStream(socket.getInputStream(), 8192);
                 OutputStream out = socket.getOutputStream()) {
@@ -70,11 +70,11 @@ public final class BenchServer {
     }
 
     /** One page's answer, made once; only the numbers in it are written anew for each page. */
-    private static final class Answer {
+    private static final class Response {
         private final byte[] bytes;
         private final int[] places;
 
-        Answer(boolean more) {
+        Response(boolean more) {
             String item = """
                     {"id":"507f1f77bcf86cd7########","name":"Heads of sales, Benelux ########","type":"linkedin_search",\
                     "description":"Imported list","folderId":null,"prospectCount":1234,\
@@ -87,13 +87,13 @@ public final class BenchServer {
                     + ",\"hasMore\":"
                     + more
                     + "},\"error\":null,\"traceId\":\"507f1f77bcf86cd799439011\"}";
-            String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+            String response = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
                     + "\r\n\r\n" + body;
-            bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+            bytes = response.getBytes(StandardCharsets.ISO_8859_1);
             places = new int[2 * PAGE_SIZE + (more ? 1 : 0)];
             int at = -DIGITS;
             for (int i = 0; i < places.length; i++) {
-                at = answer.indexOf(NUMBER, at + DIGITS);
+                at = response.indexOf(NUMBER, at + DIGITS);
                 places[i] = at;
             }
         }

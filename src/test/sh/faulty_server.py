@@ -1,5 +1,5 @@
 """Plays an API that answers as the account group in the path asks for; see `answers`. Prints its port, then logs
-each request on stderr as it arrives, before any of the answer leaves."""
+each request on stderr as it arrives, before any of the response leaves."""
 
 import http.server
 import json

@@ -330,13 +330,13 @@ if [ -n "$ipv6" ]; then
     by_name six.audiences.test six.audiences.test
 fi
 
-# --- answers that are no HTTP, and those that never end
+# --- responses that are no HTTP, and those that never end
 
 python3 "$here/raw_server.py" >"$work/raw.port" 2>"$work/raw.requests" &
 server_pids+=($!)
 wait_for test -s "$work/raw.port" || exit 1
 raw() { # GROUP EXIT_CODE [ARGUMENT…]
-    begin "the answer '$1'"
+    begin "the response '$1'"
     : >"$work/raw.requests"
     run list "--account=$1" --base-url "http://127.0.0.1:$(cat "$work/raw.port")" --timeout 2s --retries 0 "${@:3}"
     expect_status "$2"

@@ -1,4 +1,4 @@
-"""Plays answers that no HTTP server gives, byte by byte; the account group in the path names the answer. Prints its
+"""Plays answers that no HTTP server gives, byte by byte; the account group in the path names the response. Prints its
 port, then a line on stderr for each request."""
 
 import socket

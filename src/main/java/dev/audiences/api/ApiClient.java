@@ -109,7 +109,7 @@ public final class ApiClient implements AutoCloseable {
                 .path("/v1/accounts")
                 .parameter("cursor", cursor)
                 .toUri();
-        return get(uri, Endpoint.ACCOUNTS, answer -> {});
+        return get(uri, Endpoint.ACCOUNTS, response -> {});
     }
 
     /**
@@ -122,8 +122,8 @@ public final class ApiClient implements AutoCloseable {
      */
     public Page audiences(String accountGroupId, String cursor, Integer limit, Predicate<String> prefetch)
             throws ApiException, InterruptedException {
-        return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, answer -> {
-            String next = CursorLookahead.find(answer);
+        return get(audiencesUri(accountGroupId, cursor, limit), Endpoint.AUDIENCES, response -> {
+            String next = CursorLookahead.find(response);
             if (next != null && prefetch.test(next)) {
                 prefetched.set(
                         connection.sendNext(audiencesUri(accountGroupId, next, limit), authorization, userAgent));
@@ -141,7 +141,7 @@ public final class ApiClient implements AutoCloseable {
                 .toUri();
     }
 
-    private Page get(URI uri, Endpoint endpoint, Consumer<HttpTransport.Answer> onArrival)
+    private Page get(URI uri, Endpoint endpoint, Consumer<HttpTransport.Response> onArrival)
             throws ApiException, InterruptedException {
         return retries.run(
                 (number, limit) -> {
@@ -163,23 +163,23 @@ public final class ApiClient implements AutoCloseable {
         return connection.send(uri, authorization, userAgent, limit.left());
     }
 
-    private Page page(HttpTransport.Answer answer, Endpoint endpoint) throws ApiException {
+    private Page page(HttpTransport.Response response, Endpoint endpoint) throws ApiException {
         String traceId = null;
         try {
             // Within a tunnel only the API can say so.
-            boolean ofProxy = answer.isOfProxy() || baseUrl.getScheme().equals("http");
-            if (answer.status() == 407 && proxy != null && ofProxy) {
-                throw ConnectionFailure.proxyStatus(answer.status(), proxy);
+            boolean ofProxy = response.isOfProxy() || baseUrl.getScheme().equals("http");
+            if (response.status() == 407 && proxy != null && ofProxy) {
+                throw ConnectionFailure.proxyStatus(response.status(), proxy);
             }
-            ResponseParser.Result result = ResponseParser.read(answer, endpoint, mask);
+            ResponseParser.Result result = ResponseParser.read(response, endpoint, mask);
             traceId = result.traceId();
             return result.page();
         } catch (ApiException e) {
             traceId = e.traceId();
             throw e;
         } finally {
-            listener.received(answer.status(), answer.body().length, answer.took(), traceId);
-            listener.fields(answer.headers());
+            listener.received(response.status(), response.body().length, response.took(), traceId);
+            listener.fields(response.headers());
         }
     }
 

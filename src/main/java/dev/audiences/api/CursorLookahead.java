@@ -4,7 +4,7 @@ import dev.audiences.http.HttpTransport;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the cursor of the next page in an answer that is not decoded yet, so that the next request need not wait for
+ * Finds the cursor of the next page in a response that is not decoded yet, so that the next request need not wait for
  * that. It looks only where the reference shows the cursor, behind the items; what it finds is a guess, and counts only
  * if decoding comes to the same.
  */
@@ -17,9 +17,9 @@ final class CursorLookahead {
     private CursorLookahead() {}
 
     /** The cursor, or null when there is none or it is not plain to see. */
-    static String find(HttpTransport.Answer answer) {
-        byte[] body = answer.body();
-        if (answer.status() != 200 || body.length > MAX_BODY) {
+    static String find(HttpTransport.Response response) {
+        byte[] body = response.body();
+        if (response.status() != 200 || body.length > MAX_BODY) {
             return null;
         }
         int length = Math.min(body.length, SEARCHED);

@@ -1,6 +1,6 @@
 package dev.audiences.api;
 
-/** The lists of the API, and what sets the answers of each apart. */
+/** The lists of the API, and what sets the responses of each apart. */
 enum Endpoint {
     AUDIENCES(Resource.AUDIENCE, true, "the account group was not found", null),
     // Not on the reference page, so it is taken as it comes: without hasMore it has one page.
@@ -22,7 +22,7 @@ enum Endpoint {
         return resource;
     }
 
-    /** Whether an answer without {@code hasMore} is broken, or has no further page. */
+    /** Whether a response without {@code hasMore} is broken, or has no further page. */
     boolean pagingRequired() {
         return pagingRequired;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.core.JsonToken;
 
 /**
- * What every answer is wrapped in (reference: the response examples).
+ * What every response is wrapped in (reference: the response examples).
  *
  * @param success null when the field is absent
  * @param items the items of {@code data}, or null when it has none
@@ -18,7 +18,7 @@ record Envelope(
         Boolean success, List<Item> items, String nextCursor, Boolean hasMore, ErrorBody error, String traceId) {
 
     /**
-     * The error of an answer, each of its texts as long as it came.
+     * The error of a response, each of its texts as long as it came.
      *
      * @param code null when absent or null
      * @param message null when absent or null

@@ -8,7 +8,7 @@ import dev.audiences.text.SecretMask;
 import dev.audiences.text.Truncated;
 import java.util.Locale;
 
-/** Makes an exception that says what is wrong from an answer that is an error, of the API or of what stands before it. */
+/** Makes an exception that says what is wrong from a response that is an error, of the API or of what stands before it. */
 final class ErrorResponse {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -17,46 +17,47 @@ final class ErrorResponse {
     private ErrorResponse() {}
 
     /** The failure that an error status tells of. */
-    static ApiException failure(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
-        Envelope envelope = envelope(answer, endpoint.resource());
+    static ApiException failure(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
+        Envelope envelope = envelope(response, endpoint.resource());
         return envelope == null
-                ? foreign(answer, endpoint, mask)
-                : failure(answer.status(), envelope, answer, endpoint, mask);
+                ? foreign(response, endpoint, mask)
+                : failure(response.status(), envelope, response, endpoint, mask);
     }
 
     /** The failure that an envelope tells of although the status is that of a success. */
-    static ApiException failure(Envelope envelope, HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
-        return failure(statusOf(envelope.error()), envelope, answer, endpoint, mask);
+    static ApiException failure(
+            Envelope envelope, HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
+        return failure(statusOf(envelope.error()), envelope, response, endpoint, mask);
     }
 
-    /** The API's own envelope of an error, or null: then the answer may well be that of a proxy or a firewall. */
-    private static Envelope envelope(HttpTransport.Answer answer, Resource resource) {
-        if (!ResponseParser.isJson(answer.header("Content-Type"))) {
+    /** The API's own envelope of an error, or null: then the response may well be that of a proxy or a firewall. */
+    private static Envelope envelope(HttpTransport.Response response, Resource resource) {
+        if (!ResponseParser.isJson(response.header("Content-Type"))) {
             return null;
         }
         try {
-            Envelope envelope = Envelope.read(answer.body(), resource);
+            Envelope envelope = Envelope.read(response.body(), resource);
             return Boolean.FALSE.equals(envelope.success()) ? envelope : null;
         } catch (StrictJsonReader.Fault fault) {
             return null;
         }
     }
 
-    private static ApiException foreign(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
-        int status = answer.status();
+    private static ApiException foreign(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
+        int status = response.status();
         boolean keyInDoubt = status == UNAUTHORIZED || status == FORBIDDEN;
-        String words = GatewayError.words(answer);
+        String words = GatewayError.words(response);
         String cause = words == null
-                ? status + ", and the answer is not the API's JSON"
+                ? status + ", and the response is not the API's JSON"
                 : status + ", not in the API's JSON: " + Truncated.of(words, Truncated.MAX_PHRASE, mask);
-        return builder(status, endpoint, cause, answer, keyInDoubt ? "the request was refused" : null)
+        return builder(status, endpoint, cause, response, keyInDoubt ? "the request was refused" : null)
                 .build();
     }
 
     private static ApiException failure(
-            int status, Envelope envelope, HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) {
+            int status, Envelope envelope, HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
         Envelope.ErrorBody error = envelope.error();
-        return builder(status, endpoint, cause(answer, error, mask), answer, null)
+        return builder(status, endpoint, cause(response, error, mask), response, null)
                 .fromApi()
                 .details(error == null ? null : Truncated.of(error.details(), Truncated.MAX_PROSE, mask))
                 .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
@@ -65,7 +66,7 @@ final class ErrorResponse {
 
     /** @param refusal what is said where the key may not be to blame, or null */
     private static ApiException.Builder builder(
-            int status, Endpoint endpoint, String cause, HttpTransport.Answer answer, String refusal) {
+            int status, Endpoint endpoint, String cause, HttpTransport.Response response, String refusal) {
         ErrorStatus meaning = ErrorStatus.of(status);
         boolean notFound = status == NOT_FOUND;
         String known = notFound ? endpoint.notFound() : meaning.headline();
@@ -74,7 +75,7 @@ final class ErrorResponse {
                         (refusal == null ? known : refusal) + " (" + cause + ")")
                 .status(status)
                 .retryable(meaning.retryable())
-                .retryAfter(answer.header("Retry-After"), answer.header("Date"))
+                .retryAfter(response.header("Retry-After"), response.header("Date"))
                 .hint(notFound ? endpoint.notFoundHint() : null);
     }
 
@@ -96,12 +97,12 @@ final class ErrorResponse {
         return code.contains("INTERNAL") || code.contains("UNAVAILABLE") ? 500 : 400;
     }
 
-    private static String cause(HttpTransport.Answer answer, Envelope.ErrorBody error, SecretMask mask) {
-        StringBuilder cause = new StringBuilder().append(answer.status());
+    private static String cause(HttpTransport.Response response, Envelope.ErrorBody error, SecretMask mask) {
+        StringBuilder cause = new StringBuilder().append(response.status());
         String code = error == null ? null : error.code();
         String message = error == null ? null : error.message();
         if (code == null && message == null) {
-            message = GatewayError.words(answer);
+            message = GatewayError.words(response);
         }
         if (code != null) {
             cause.append(' ').append(Truncated.of(code, Truncated.MAX_NAME, mask));

@@ -14,7 +14,7 @@ import java.util.Map;
 import tools.jackson.core.JsonToken;
 
 /**
- * What an answer says that is not in the API's form, as those of gateways, firewalls and content networks: the words of
+ * What a response says that is not in the API's form, as those of gateways, firewalls and content networks: the words of
  * the usual JSON (RFC 9457 among it), the title of an HTML page, or a plain text.
  */
 final class GatewayError {
@@ -40,14 +40,14 @@ final class GatewayError {
     private GatewayError() {}
 
     /** The words on one line, as long as they came; null when there are none. */
-    static String words(HttpTransport.Answer answer) {
-        byte[] body = answer.body();
-        String encoding = answer.header("Content-Encoding");
+    static String words(HttpTransport.Response response) {
+        byte[] body = response.body();
+        String encoding = response.header("Content-Encoding");
         boolean encoded = encoding != null && !encoding.strip().equalsIgnoreCase("identity");
         if (body.length == 0 || encoded) {
             return null;
         }
-        String type = String.valueOf(answer.header("Content-Type")).toLowerCase(Locale.ROOT);
+        String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
         String text = new String(body, 0, Math.min(body.length, MAX_BYTES), charset(type));
         String start = text.substring(0, Math.min(text.length(), MAX_TEXT)).stripLeading();
         String words;

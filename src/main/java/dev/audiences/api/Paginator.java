@@ -77,7 +77,8 @@ public final class Paginator implements PageSource {
             return fetch.page(cursor, this::follows);
         } catch (ApiException failed) {
             ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
-            // What is wrong with the answer itself is told with its place; a page before which nothing was needs none.
+            // What is wrong with the response itself is told with its place; a page before which nothing was needs
+            // none.
             boolean named = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
             throw named ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
         }

@@ -8,7 +8,7 @@ import dev.audiences.text.ShownUrl;
 import dev.audiences.text.Truncated;
 import java.util.Locale;
 
-/** Makes a checked page, or an exception that says what is wrong, from a whole answer. */
+/** Makes a checked page, or an exception that says what is wrong, from a whole response. */
 final class ResponseParser {
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
@@ -17,57 +17,59 @@ final class ResponseParser {
     private ResponseParser() {}
 
     /**
-     * A page with the trace id of its answer.
+     * A page with the trace id of its response.
      *
-     * @param traceId null when the answer held none
+     * @param traceId null when the response held none
      */
     public record Result(Page page, String traceId) {}
 
     /** @param mask for what is cut before it is shown */
-    static Result read(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
-        int status = answer.status();
+    static Result read(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) throws ApiException {
+        int status = response.status();
         if (status >= 300 && status < 400 && status != NOT_MODIFIED) {
-            throw redirect(answer, mask);
+            throw redirect(response, mask);
         }
         if (status >= 400) {
-            throw ErrorResponse.failure(answer, endpoint, mask);
+            throw ErrorResponse.failure(response, endpoint, mask);
         }
-        if (answer.body().length == 0 && (status == NO_CONTENT || status == RESET_CONTENT)) {
+        if (response.body().length == 0 && (status == NO_CONTENT || status == RESET_CONTENT)) {
             throw untrusted(status, "no content (" + status + ")");
         }
         if (status != 200) {
-            throw untrusted(status, "an empty or unknown answer (" + status + ")");
+            throw untrusted(status, "an empty or unknown response (" + status + ")");
         }
-        return page(answer, endpoint, mask);
+        return page(response, endpoint, mask);
     }
 
-    private static ApiException redirect(HttpTransport.Answer answer, SecretMask mask) {
-        String location = answer.header("Location");
+    private static ApiException redirect(HttpTransport.Response response, SecretMask mask) {
+        String location = response.header("Location");
         String to = location == null || location.isBlank()
                 ? ""
                 : " to " + Truncated.of(ShownUrl.of(location.strip()), Truncated.MAX_PHRASE, mask);
         return ApiException.of(
                         Kind.UNTRUSTED,
-                        "the API answered with a redirect (" + answer.status() + ")" + to + ", which is never followed")
-                .status(answer.status())
+                        "the API answered with a redirect (" + response.status() + ")" + to
+                                + ", which is never followed")
+                .status(response.status())
                 .hint("check the base URL: the key is sent to no other host")
                 .build();
     }
 
-    private static Result page(HttpTransport.Answer answer, Endpoint endpoint, SecretMask mask) throws ApiException {
-        requireJson(answer, mask);
+    private static Result page(HttpTransport.Response response, Endpoint endpoint, SecretMask mask)
+            throws ApiException {
+        requireJson(response, mask);
         Envelope envelope;
         try {
-            envelope = Envelope.read(answer.body(), endpoint.resource());
+            envelope = Envelope.read(response.body(), endpoint.resource());
         } catch (StrictJsonReader.Fault fault) {
             throw fault(fault);
         }
         if (Boolean.FALSE.equals(envelope.success())) {
-            throw ErrorResponse.failure(envelope, answer, endpoint, mask);
+            throw ErrorResponse.failure(envelope, response, endpoint, mask);
         }
         String broken = contradiction(envelope, endpoint.pagingRequired());
         if (broken != null) {
-            throw ApiException.of(Kind.UNTRUSTED, "the answer is not a list: " + broken)
+            throw ApiException.of(Kind.UNTRUSTED, "the response is not a list: " + broken)
                     .status(200)
                     .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
                     .build();
@@ -96,22 +98,22 @@ final class ResponseParser {
         return Boolean.TRUE.equals(envelope.hasMore()) && noCursor ? "data.hasMore is true with no cursor" : null;
     }
 
-    private static void requireJson(HttpTransport.Answer answer, SecretMask mask) throws ApiException {
-        String encoding = answer.header("Content-Encoding");
+    private static void requireJson(HttpTransport.Response response, SecretMask mask) throws ApiException {
+        String encoding = response.header("Content-Encoding");
         if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw untrusted(answer.status(), "an answer in an encoding that was not asked for");
+            throw untrusted(response.status(), "a response in an encoding that was not asked for");
         }
-        if (answer.body().length == 0) {
-            throw untrusted(answer.status(), "an empty answer");
+        if (response.body().length == 0) {
+            throw untrusted(response.status(), "an empty response");
         }
-        String type = answer.header("Content-Type");
+        String type = response.header("Content-Type");
         if (!isJson(type)) {
-            String words = GatewayError.words(answer);
+            String words = GatewayError.words(response);
             String got = type == null
-                    ? "an answer without a content type"
+                    ? "a response without a content type"
                     : Truncated.of(type.strip(), Truncated.MAX_NAME, mask);
             throw untrusted(
-                    answer.status(),
+                    response.status(),
                     words == null ? got : got + " that says: " + Truncated.of(words, Truncated.MAX_PHRASE, mask));
         }
     }
@@ -136,10 +138,10 @@ final class ResponseParser {
     private static ApiException fault(StrictJsonReader.Fault fault) {
         return ApiException.of(
                         fault.truncated() ? Kind.UNAVAILABLE : Kind.UNTRUSTED,
-                        "the answer can't be used: " + fault.getMessage())
+                        "the response can't be used: " + fault.getMessage())
                 .status(200)
                 .retryable(fault.truncated())
-                .hint(fault.truncated() ? "the answer was cut on its way: run it again" : null)
+                .hint(fault.truncated() ? "the response was cut on its way: run it again" : null)
                 .build();
     }
 }

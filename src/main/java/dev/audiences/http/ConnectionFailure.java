@@ -15,14 +15,14 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** Says in words why a connection gave no whole answer, and whether asking again may help. */
+/** Says in words why a connection gave no whole response, and whether asking again may help. */
 public final class ConnectionFailure {
     private ConnectionFailure() {}
 
     /** @param proxy the proxy that was used, or null */
     static ApiException timedOut(URI uri, Proxy proxy, TimeLimit limit) {
         String hint = "see whether the API is slow today, or allow more time with " + limit.option();
-        return timedOut("no whole answer from " + peer(uri, proxy), limit, hint);
+        return timedOut("no whole response from " + peer(uri, proxy), limit, hint);
     }
 
     /** @param proxy the proxy whose name was looked up, or null for the API's */
@@ -54,12 +54,12 @@ public final class ConnectionFailure {
             return known;
         }
         if (find(failure, LimitedBodySubscriber.TooLong.class) != null) {
-            return ApiException.untrusted("the answer is larger than " + (cap >> 20) + " MiB");
+            return ApiException.untrusted("the response is larger than " + (cap >> 20) + " MiB");
         }
         Framing.Invalid invalid = find(failure, Framing.Invalid.class);
         if (invalid != null) {
             return ApiException.untrusted(
-                    "the answer from " + peer(uri, proxy) + " is not valid HTTP: " + invalid.getMessage());
+                    "the response from " + peer(uri, proxy) + " is not valid HTTP: " + invalid.getMessage());
         }
         ApiException refusal = proxy == null ? null : proxyRefusal(failure, proxy, addresses);
         if (refusal != null) {
@@ -76,10 +76,10 @@ public final class ConnectionFailure {
         }
         if (!(failure instanceof IOException)) {
             // Without its cause: the text of what is no IOException may quote a field of the request, and so the key.
-            return ApiException.untrusted("the answer is not valid HTTP");
+            return ApiException.untrusted("the response is not valid HTTP");
         }
         if (isProtocolError(failure)) {
-            return ApiException.of(Kind.UNTRUSTED, "the answer from " + peer(uri, proxy) + " is not valid HTTP")
+            return ApiException.of(Kind.UNTRUSTED, "the response from " + peer(uri, proxy) + " is not valid HTTP")
                     .cause(failure)
                     .build();
         }
@@ -140,7 +140,7 @@ public final class ConnectionFailure {
         if (find(failure, ConnectException.class) != null) {
             return "can't connect to " + peer(uri, proxy);
         }
-        return "the connection to " + peer(uri, proxy) + " was cut before the answer was whole";
+        return "the connection to " + peer(uri, proxy) + " was cut before the response was whole";
     }
 
     private static String ofSeveral(int addresses) {

@@ -1,6 +1,6 @@
 package dev.audiences.http;
 
-import dev.audiences.http.HttpTransport.Answer;
+import dev.audiences.http.HttpTransport.Response;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** A request on its way, and its answer when it is there. */
+/** A request on its way, and its response when it is there. */
 public final class Exchange {
     /** For a connection to an address behind which there are others to try. */
     private static final Duration CONNECT_TIMEOUT_OF_SEVERAL = Duration.ofMillis(2500);
@@ -30,7 +30,7 @@ public final class Exchange {
     private final long cap;
     private final LongSupplier nanoTime;
     private final long begin;
-    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final CompletableFuture<Response> response = new CompletableFuture<>();
     private volatile CompletableFuture<HttpResponse<byte[]>> sent;
     /** How many addresses the host has; 0 as long as they are not known. */
     private volatile int addresses;
@@ -49,7 +49,7 @@ public final class Exchange {
     }
 
     /**
-     * @param onFailure is run when there is no answer, before that is told
+     * @param onFailure is run when there is no response, before that is told
      * @param cap the greatest size of a body in bytes
      */
     Exchange(
@@ -85,7 +85,7 @@ public final class Exchange {
             addresses = found.size();
             connect(found);
         } catch (IOException | ApiException | RuntimeException | Error e) {
-            answer.completeExceptionally(e);
+            response.completeExceptionally(e);
         }
     }
 
@@ -95,7 +95,7 @@ public final class Exchange {
             Route route = peer.route(request.uri(), left.get(0), connectTimeout(left.size()));
             send(route, left.subList(1, left.size()));
         } catch (RuntimeException | Error e) {
-            answer.completeExceptionally(e);
+            response.completeExceptionally(e);
         }
     }
 
@@ -108,7 +108,7 @@ public final class Exchange {
     }
 
     private void send(Route route, List<InetAddress> others) {
-        if (answer.isDone()) {
+        if (response.isDone()) {
             // Cancelled during the look-up.
             return;
         }
@@ -127,11 +127,11 @@ public final class Exchange {
                     body -> state.handOver(() -> received(info.statusCode(), info.headers(), body)));
         });
         // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
-        CompletableFuture<?> unused = sent.whenComplete((response, failure) -> {
+        CompletableFuture<?> unused = sent.whenComplete((whole, failure) -> {
             if (failure == null) {
-                received(response.statusCode(), response.headers(), response.body());
-            } else if (others.isEmpty() || !isUnconnected(failure) || answer.isDone()) {
-                answer.completeExceptionally(failure);
+                received(whole.statusCode(), whole.headers(), whole.body());
+            } else if (others.isEmpty() || !isUnconnected(failure) || response.isDone()) {
+                response.completeExceptionally(failure);
             } else {
                 state.run(() -> connect(others));
             }
@@ -139,9 +139,9 @@ public final class Exchange {
     }
 
     private void received(int status, HttpHeaders headers, byte[] body) {
-        // The client gives no body when it is the proxy that refused, in its answer to CONNECT.
-        byte[] bytes = body == null ? Answer.OF_PROXY : body;
-        answer.complete(new Answer(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
+        // The client gives no body when it is the proxy that refused, in its response to CONNECT.
+        byte[] bytes = body == null ? Response.OF_PROXY : body;
+        response.complete(new Response(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
     }
 
     /** Whether no connection came about; another address may help then. */
@@ -155,17 +155,17 @@ public final class Exchange {
     }
 
     /**
-     * Waits for the answer.
+     * Waits for the response.
      *
      * @param limit for everything, from the look-up of the name to the last byte of the body
-     * @param onArrival is given the answer as soon as it is there, on the thread that received it or on this one, and
+     * @param onArrival is given the response as soon as it is there, on the thread that received it or on this one, and
      *     is done before this returns
      * @throws ApiException of kind SETUP, UNAVAILABLE or UNTRUSTED
      */
-    public Answer await(TimeLimit limit, Consumer<Answer> onArrival) throws ApiException, InterruptedException {
+    public Response await(TimeLimit limit, Consumer<Response> onArrival) throws ApiException, InterruptedException {
         try {
             // Not HttpRequest.timeout: that ends at the headers, and a stalled body would block for ever.
-            return answer.whenComplete((arrived, failure) -> {
+            return response.whenComplete((arrived, failure) -> {
                         if (arrived != null) {
                             onArrival.accept(arrived);
                         }
@@ -191,7 +191,7 @@ public final class Exchange {
     }
 
     public void cancel() {
-        answer.cancel(false);
+        response.cancel(false);
         CompletableFuture<?> running = sent;
         if (running != null) {
             running.cancel(true);

@@ -5,14 +5,14 @@ import java.util.List;
 
 /**
  * Says where a body ends, and refuses what leaves it open (RFC 9112, section 6.3). Java's client takes the first of two
- * lengths, any negative one, and a length rather than chunks: the rest would be read as the next answer.
+ * lengths, any negative one, and a length rather than chunks: the rest would be read as the next response.
  */
 final class Framing {
     private static final int MAX_DIGITS = 18;
 
     private Framing() {}
 
-    /** The fields of the answer contradict each other, or are no such fields. */
+    /** The fields of the response contradict each other, or are no such fields. */
     static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1;
 

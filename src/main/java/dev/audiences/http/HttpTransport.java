@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /**
- * Sends GETs and gives their whole answers, or says why there is none. It follows no redirect, so that the key goes to
+ * Sends GETs and gives their whole responses, or says why there is none. It follows no redirect, so that the key goes to
  * no other host, and never sends a request twice (which takes a system property, see {@code Main}).
  *
- * <p>The thread that waits for an answer does nothing else: name look-up and parsing can take for ever, and run on
+ * <p>The thread that waits for a response does nothing else: name look-up and parsing can take for ever, and run on
  * other threads, which are daemons.
  */
 public final class HttpTransport implements AutoCloseable {
@@ -36,9 +36,9 @@ public final class HttpTransport implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        /** The way that led to an answer; null before the first one. */
+        /** The way that led to a response; null before the first one. */
         private volatile Route route;
-        /** The thread that is handing over an answer at this moment, or null. */
+        /** The thread that is handing over a response at this moment, or null. */
         private volatile Thread receiving;
 
         Route route() {
@@ -59,7 +59,7 @@ public final class HttpTransport implements AutoCloseable {
             }
         }
 
-        /** Runs what an answer sets off, on the thread that received it. */
+        /** Runs what a response sets off, on the thread that received it. */
         void handOver(Runnable task) {
             receiving = Thread.currentThread();
             try {
@@ -71,15 +71,15 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /**
-     * A whole answer.
+     * A whole response.
      *
      * @param took from the sending of the request to the last byte
      */
-    public record Answer(int status, HttpHeaders headers, byte[] body, Duration took) {
-        /** Stands for the body of the answer to CONNECT, which the client does not give. */
+    public record Response(int status, HttpHeaders headers, byte[] body, Duration took) {
+        /** Stands for the body of the response to CONNECT, which the client does not give. */
         static final byte[] OF_PROXY = {};
 
-        /** Whether it is a proxy's answer to CONNECT. */
+        /** Whether it is a proxy's response to CONNECT. */
         public boolean isOfProxy() {
             return body == OF_PROXY;
         }
@@ -116,7 +116,7 @@ public final class HttpTransport implements AutoCloseable {
         return exchange;
     }
 
-    /** Sends a request to the address that has just given an answer. */
+    /** Sends a request to the address that has just given a response. */
     public Exchange sendNext(URI uri, String authorization, String userAgent) {
         return send(uri, authorization, userAgent, CONNECT_TIMEOUT);
     }

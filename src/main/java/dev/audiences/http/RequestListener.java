@@ -10,14 +10,14 @@ public interface RequestListener {
     default void sending(URI uri, int attempt) {}
 
     /**
-     * An answer has arrived whole.
+     * A response has arrived whole.
      *
      * @param bytes the size of its body in bytes
-     * @param traceId the answer's trace id, or null
+     * @param traceId the response's trace id, or null
      */
     default void received(int status, int bytes, Duration took, String traceId) {}
 
-    /** The fields of an answer that has arrived, for finding out who gave it; called after {@link #received}. */
+    /** The fields of a response that has arrived, for finding out who gave it; called after {@link #received}. */
     default void fields(HttpHeaders fields) {}
 
     /** A request failed and is going to be sent again after {@code delay}. */

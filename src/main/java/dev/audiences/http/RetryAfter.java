@@ -15,9 +15,9 @@ final class RetryAfter {
      * How long the server asks to wait.
      *
      * @param field the field's value, or null
-     * @param date the answer's own Date field, or null; a date is measured against it, so that a wrong clock on this
+     * @param date the response's own Date field, or null; a date is measured against it, so that a wrong clock on this
      *     machine does no harm
-     * @param now this machine's time, for an answer without a date
+     * @param now this machine's time, for a response without a date
      * @return the wait, more than zero; null when the field is absent, makes no sense or lies in the past
      */
     static Duration parse(String field, String date, Instant now) {

@@ -7,7 +7,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * An answer in the API's envelope.
+ * A response in the API's envelope.
  *
  * @param body UTF-8
  */

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 /**
  * One made-up audience, always the same for an index: nothing is stored, so a million of them need no memory.
  *
- * @param unusual a field that the reference does not know, or null; real answers grow such fields
+ * @param unusual a field that the reference does not know, or null; real responses grow such fields
  */
 record SampleAudience(
         String id,

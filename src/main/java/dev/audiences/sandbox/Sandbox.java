@@ -50,13 +50,13 @@ public final class Sandbox implements AutoCloseable {
             return thread;
         });
         RequestHandler replies = new RequestHandler(options, nanoTime);
-        server.createContext("/", exchange -> answer(exchange, replies, options.latency(), sleeper));
+        server.createContext("/", exchange -> response(exchange, replies, options.latency(), sleeper));
         server.setExecutor(threads);
         server.start();
         return new Sandbox(server, threads);
     }
 
-    private static void answer(HttpExchange exchange, RequestHandler replies, Duration latency, Sleeper sleeper)
+    private static void response(HttpExchange exchange, RequestHandler replies, Duration latency, Sleeper sleeper)
             throws IOException {
         try (exchange) {
             pause(latency, sleeper);

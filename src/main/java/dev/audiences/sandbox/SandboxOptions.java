@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param port of the loopback interface; 0 for any free one
  * @param audiences how many audiences the account group holds
  * @param pageSize audiences a page when the request names no limit
- * @param latency how long every answer takes
+ * @param latency how long every response takes
  * @param rateLimitPerSecond requests a second before a 429; 0 for no bound
  * @param failStatus the error status to answer with; 0 for none
  * @param failTimes how many requests fail so; -1 for all of them

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When the cursor of the next page can be seen before the answer is decoded. */
+/** When the cursor of the next page can be seen before the response is decoded. */
 class CursorLookaheadTest {
     private static String find(int status, String body) {
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return CursorLookahead.find(new HttpTransport.Answer(status, none, bytes, Duration.ZERO));
+        return CursorLookahead.find(new HttpTransport.Response(status, none, bytes, Duration.ZERO));
     }
 
     @ParameterizedTest

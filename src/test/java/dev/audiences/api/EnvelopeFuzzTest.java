@@ -1,6 +1,6 @@
 package dev.audiences.api;
 
-import dev.audiences.testing.Answers;
+import dev.audiences.testing.Responses;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class EnvelopeFuzzTest {
 
     @Test
     void anyBytesAreReadOrRefused() {
-        byte[] valid = Answers.page("c", Answers.audience("1"), "{\"id\":\"2\",\"x\":[{\"y\":1e5},null,true]}")
+        byte[] valid = Responses.page("c", Responses.audience("1"), "{\"id\":\"2\",\"x\":[{\"y\":1e5},null,true]}")
                 .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
@@ -32,7 +32,7 @@ class EnvelopeFuzzTest {
 
     @Test
     void everyPrefixOfAnAnswerIsKnownToBeCut() {
-        String whole = Answers.page("c", Answers.audience("é€😀"));
+        String whole = Responses.page("c", Responses.audience("é€😀"));
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < bytes.length; length++) {
             try {

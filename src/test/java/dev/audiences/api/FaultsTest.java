@@ -1,12 +1,12 @@
 package dev.audiences.api;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
-import static dev.audiences.testing.StubServer.answer;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.head;
 import static dev.audiences.testing.StubServer.json;
 import static dev.audiences.testing.StubServer.raw;
+import static dev.audiences.testing.StubServer.response;
 import static dev.audiences.testing.StubServer.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault of an answer, a line each: what the server plays, and what the user gets. */
+/** Every fault of a response, a line each: what the server plays, and what the user gets. */
 class FaultsTest {
     private static final String GOOD = page(null, audience("1"));
 
@@ -126,7 +126,11 @@ class FaultsTest {
                 stubborn("500", ExitCode.UNAVAILABLE, "(500 CODE: why)", status(500)),
                 stubborn("502", ExitCode.UNAVAILABLE, "(502 CODE: why)", status(502)),
                 stubborn("408", ExitCode.UNAVAILABLE, "(408 CODE: why)", status(408)),
-                stubborn("502 of a proxy", ExitCode.UNAVAILABLE, "not the API's JSON", answer(502, "text/html", "<p>")),
+                stubborn(
+                        "502 of a proxy",
+                        ExitCode.UNAVAILABLE,
+                        "not the API's JSON",
+                        response(502, "text/html", "<p>")),
                 stubborn("429", ExitCode.RATE_LIMITED, "(429 CODE: why)", status(429)),
                 stubborn("429 with status 200", ExitCode.RATE_LIMITED, "too many", json(200, error("RATE_LIMIT", "x"))),
                 fault("500, then well", ExitCode.OK, "trying again in", 2, status(500), json(200, GOOD)),
@@ -148,14 +152,14 @@ class FaultsTest {
                 fault(
                         "304",
                         ExitCode.UNTRUSTED_ANSWER,
-                        "unknown answer (304)",
+                        "unknown response (304)",
                         1,
                         raw(bytes("HTTP/1.1 304 X\r\n\r\n"))),
                 stubborn("520", ExitCode.UNAVAILABLE, "the content network before the API", status(520)),
                 stubborn("521", ExitCode.UNAVAILABLE, "the content network before the API", status(521)),
                 stubborn("522", ExitCode.UNAVAILABLE, "the API took too long", status(522)),
                 stubborn("523", ExitCode.UNAVAILABLE, "the content network before the API", status(523)),
-                stubborn("524", ExitCode.UNAVAILABLE, "the API took too long", answer(524, "text/html", "<p>")),
+                stubborn("524", ExitCode.UNAVAILABLE, "the API took too long", response(524, "text/html", "<p>")),
                 stubborn("529", ExitCode.UNAVAILABLE, "the API is overloaded", status(529)),
                 fault("525", ExitCode.UNAVAILABLE, "(525 CODE: why)", 1, status(525)),
                 fault("407 without a proxy", ExitCode.REQUEST_REFUSED, "the API refused", 1, status(407)),
@@ -191,8 +195,8 @@ class FaultsTest {
                 noContent("204 No\r\nConnection: close\r\n"),
                 noContent("205 Reset\r\nContent-Length: 0\r\n"),
                 noContent("205 Reset\r\nConnection: close\r\n"),
-                fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty answer", 1, json(200, "")),
-                fault("HTML", ExitCode.UNTRUSTED_ANSWER, "got text/html", 1, answer(200, "text/html", "<html>")),
+                fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty response", 1, json(200, "")),
+                fault("HTML", ExitCode.UNTRUSTED_ANSWER, "got text/html", 1, response(200, "text/html", "<html>")),
                 fault("gzip", ExitCode.UNTRUSTED_ANSWER, "encoding", 1, json(200, GOOD, "Content-Encoding: gzip")),
                 fault("not HTTP", ExitCode.UNTRUSTED_ANSWER, "not valid HTTP", 1, raw(bytes("SSH-2.0-x\r\n\r\n"))),
                 fault("endless", ExitCode.UNTRUSTED_ANSWER, "larger than 64 MiB", 1, endless()),
@@ -248,9 +252,14 @@ class FaultsTest {
                         ExitCode.UNTRUSTED_ANSWER,
                         "without a content type",
                         1,
-                        answer(200, null, GOOD)),
-                fault("other JSON", ExitCode.UNTRUSTED_ANSWER, "got text/x+json", 1, answer(200, "text/x+json", GOOD)),
-                fault("202", ExitCode.UNTRUSTED_ANSWER, "unknown answer (202)", 1, json(202, GOOD)),
+                        response(200, null, GOOD)),
+                fault(
+                        "other JSON",
+                        ExitCode.UNTRUSTED_ANSWER,
+                        "got text/x+json",
+                        1,
+                        response(200, "text/x+json", GOOD)),
+                fault("202", ExitCode.UNTRUSTED_ANSWER, "unknown response (202)", 1, json(202, GOOD)),
                 fault("300", ExitCode.UNTRUSTED_ANSWER, "redirect (300)", 1, status(300)),
                 fault(
                         "no length",

@@ -1,13 +1,13 @@
 package dev.audiences.api;
 
-import static dev.audiences.testing.StubServer.answer;
+import static dev.audiences.testing.StubServer.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.cli.console.ExitCode;
-import dev.audiences.testing.Answers;
 import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.Responses;
 import dev.audiences.testing.StubServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers of what stands between the program and the API: their words reach the user, and the key is not blamed. */
 class GatewayErrorTest {
     private static CommandRun.Result ask(int status, String type, String body, String... headers) {
-        try (StubServer server = new StubServer(answer(status, type, body, headers))) {
+        try (StubServer server = new StubServer(response(status, type, body, headers))) {
             return CommandRun.against(server.url()).run("list", "--retries", "0");
         }
     }
@@ -63,7 +63,7 @@ class GatewayErrorTest {
     void whatSaysNothingIsNamedAsWhatItIs(String body) {
         String stderr =
                 ask(418, "text/html", body).expect(ExitCode.REQUEST_REFUSED).stderr();
-        assertTrue(stderr.contains("(418, and the answer is not the API's JSON)\n"), stderr);
+        assertTrue(stderr.contains("(418, and the response is not the API's JSON)\n"), stderr);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class GatewayErrorTest {
 
     @Test
     void theApisOwnRefusalBlamesTheKey() {
-        String stderr = ask(401, "application/json", Answers.error("UNAUTHORIZED", "Invalid"))
+        String stderr = ask(401, "application/json", Responses.error("UNAUTHORIZED", "Invalid"))
                 .expect(ExitCode.KEY_REFUSED)
                 .stderr();
         assertTrue(stderr.startsWith("audiences: the API key was rejected (401 UNAUTHORIZED: Invalid)\n"), stderr);
@@ -113,7 +113,7 @@ class GatewayErrorTest {
 
     @Test
     void fieldsThatTellWhoAnsweredAreShownWhenAsked() {
-        try (StubServer server = new StubServer(answer(
+        try (StubServer server = new StubServer(response(
                 403,
                 "text/html",
                 "<p>",
@@ -151,7 +151,7 @@ class GatewayErrorTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 429, 500, 503})
     void anOrdinaryFailureHasNoStackTrace(int status) {
-        try (StubServer server = StubServer.always(StubServer.json(status, Answers.error("CODE", "why")))) {
+        try (StubServer server = StubServer.always(StubServer.json(status, Responses.error("CODE", "why")))) {
             String stderr = CommandRun.against(server.url())
                     .run("list", "--all", "-v", "--retries", "1")
                     .stderr();

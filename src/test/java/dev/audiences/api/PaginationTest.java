@@ -1,8 +1,8 @@
 package dev.audiences.api;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -99,7 +99,7 @@ class PaginationTest {
 
     @Test
     void aFaultIsToldWithItsPage() {
-        String broken = "the answer can't be used: malformed JSON (line 1, column 2)\n";
+        String broken = "the response can't be used: malformed JSON (line 1, column 2)\n";
         try (StubServer server = new StubServer(json(200, "{x"), pageOf("a", audience("1")), json(200, "{x"))) {
             String first = list(server).expect(ExitCode.UNTRUSTED_ANSWER).stderr();
             assertTrue(first.startsWith("audiences: page 1: " + broken), first);

@@ -1,6 +1,6 @@
 package dev.audiences.cli;
 
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

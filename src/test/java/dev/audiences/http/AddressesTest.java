@@ -1,7 +1,7 @@
 package dev.audiences.http;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -95,7 +95,7 @@ class AddressesTest {
 
     @Test
     void ofAProxyMayBelongToANameWithUnderscores() {
-        try (StubServer proxy = new StubServer(StubServer.answer(403, "text/html", "<p>no</p>"))) {
+        try (StubServer proxy = new StubServer(StubServer.response(403, "text/html", "<p>no</p>"))) {
             CommandRun.against("https://api.invalid.")
                     .with("https_proxy", "http://proxy_of_tests:" + proxy.port())
                     .run("list")

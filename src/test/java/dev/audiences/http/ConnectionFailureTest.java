@@ -39,7 +39,7 @@ class ConnectionFailureTest {
 
     static Stream<Arguments> failures() {
         String unsafe = "no safe connection to a.test: ";
-        String cut = "the connection to a.test was cut before the answer was whole";
+        String cut = "the connection to a.test was cut before the response was whole";
         return Stream.of(
                 Arguments.of(
                         tls("x", new CertificateExpiredException()), unsafe + "its certificate has expired", false),
@@ -58,12 +58,12 @@ class ConnectionFailureTest {
                 Arguments.of(tls("Remote host terminated the handshake", null), cut, true),
                 Arguments.of(tls("x", new IOException("closed")), cut, true),
                 Arguments.of(new IOException("cut"), cut, true),
-                Arguments.of(new IllegalArgumentException(), "the answer is not valid HTTP", false),
+                Arguments.of(new IllegalArgumentException(), "the response is not valid HTTP", false),
                 Arguments.of(
-                        new IOException(new ProtocolException()), "the answer from a.test is not valid HTTP", false),
+                        new IOException(new ProtocolException()), "the response from a.test is not valid HTTP", false),
                 Arguments.of(
                         new IOException(new NumberFormatException()),
-                        "the answer from a.test is not valid HTTP",
+                        "the response from a.test is not valid HTTP",
                         false),
                 Arguments.of(connecting(new UnresolvedAddressException()), "the name a.test can't be resolved", true),
                 Arguments.of(new UnknownHostException(), "the name a.test can't be resolved", true),
@@ -74,7 +74,7 @@ class ConnectionFailureTest {
                 Arguments.of(connecting(null), "can't connect to a.test", true),
                 Arguments.of(
                         new IOException(new LimitedBodySubscriber.TooLong()),
-                        "the answer is larger than 64 MiB",
+                        "the response is larger than 64 MiB",
                         false));
     }
 
@@ -115,7 +115,7 @@ class ConnectionFailureTest {
                         new IOException("Tunnel failed, got: 407"), "the proxy p:1 asks for a password (407)", false),
                 Arguments.of(
                         new IOException((String) null),
-                        "the connection to a.test through the proxy p:1 was cut before the answer was whole",
+                        "the connection to a.test through the proxy p:1 was cut before the response was whole",
                         true));
     }
 

@@ -3,7 +3,7 @@ package dev.audiences.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.audiences.testing.Answers;
+import dev.audiences.testing.Responses;
 import dev.audiences.testing.StubServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +23,7 @@ class ExchangeTest {
     private static final TimeLimit LONG = new TimeLimit(Duration.ofSeconds(60), null);
     private static final TimeLimit SHORT = new TimeLimit(Duration.ofMillis(100), null);
     private static final TimeLimit SHORT_RUN = new TimeLimit(Duration.ofMillis(100), Duration.ofSeconds(5));
-    private static final StubServer.Script PAGE = StubServer.json(200, Answers.page(null));
+    private static final StubServer.Script PAGE = StubServer.json(200, Responses.page(null));
 
     private static InetAddress[] addresses(String... literals) throws UnknownHostException {
         InetAddress[] addresses = new InetAddress[literals.length];
@@ -40,7 +40,7 @@ class ExchangeTest {
     private static int status(HttpTransport connection, int port, TimeLimit limit) throws Exception {
         return connection
                 .send(URI.create("http://api.localhost:" + port), "Bearer x", "test", limit.left())
-                .await(limit, answer -> {})
+                .await(limit, response -> {})
                 .status();
     }
 

@@ -3,8 +3,8 @@ package dev.audiences.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.cli.console.ExitCode;
-import dev.audiences.testing.Answers;
 import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.Responses;
 import dev.audiences.testing.StubServer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that leave open where their body ends: a part of them could be taken for the next answer. */
+/** Answers that leave open where their body ends: a part of them could be taken for the next response. */
 class FramingTest {
-    private static final String BODY = Answers.page(null);
+    private static final String BODY = Responses.page(null);
     private static final String CHUNKS = Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n0\r\n\r\n";
 
     private static CommandRun.Result run(String head, String body) {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + head + "\r\n\r\n" + body;
-        try (StubServer server = new StubServer(StubServer.raw(answer.getBytes(StandardCharsets.ISO_8859_1)))) {
+        String response = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + head + "\r\n\r\n" + body;
+        try (StubServer server = new StubServer(StubServer.raw(response.getBytes(StandardCharsets.ISO_8859_1)))) {
             CommandRun.Result result = CommandRun.against(server.url()).run("list", "-o", "json", "--retries", "0");
             String stderr = result.stderr().replace("127.0.0.1:" + server.port(), "HOST");
             return new CommandRun.Result(result.exitCode(), result.stdout(), stderr, result.waits());
@@ -42,7 +42,7 @@ class FramingTest {
         result.expect(ExitCode.UNTRUSTED_ANSWER);
         assertEquals("", result.out());
         assertEquals(
-                "audiences: page 1: the answer from HOST is not valid HTTP: " + reason,
+                "audiences: page 1: the response from HOST is not valid HTTP: " + reason,
                 result.stderr().lines().findFirst().orElse(""));
     }
 

@@ -1,15 +1,15 @@
 package dev.audiences.http;
 
-import static dev.audiences.testing.StubServer.answer;
 import static dev.audiences.testing.StubServer.json;
 import static dev.audiences.testing.StubServer.raw;
+import static dev.audiences.testing.StubServer.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.audiences.cli.console.ExitCode;
-import dev.audiences.testing.Answers;
 import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.Responses;
 import dev.audiences.testing.StubServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class ProxyTest {
     @Test
     void saysThatTheProxyAsksForAPassword() {
         try (StubServer proxy = new StubServer(
-                answer(407, "text/html", "<p>who are you?</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
+                response(407, "text/html", "<p>who are you?</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
             through(proxy, "").run("list", "-v").expect(ExitCode.UNAVAILABLE, "", """
                       GET https://api.invalid/v1/accounts/group-1/audiences
                       407 in 0 ms, 0 bytes
@@ -43,7 +43,7 @@ class ProxyTest {
     @Test
     void saysThatTheProxyRefusedThePassword() {
         try (StubServer proxy =
-                new StubServer(answer(407, "text/html", "<p>no</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
+                new StubServer(response(407, "text/html", "<p>no</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
             through(proxy, "robot:p%40ss@").run("list").expect(ExitCode.UNAVAILABLE, "", """
                     audiences: the proxy 127.0.0.1:%d refused the password (407)
                       try: put the proxy's user name and password into HTTPS_PROXY (http://user:password@host:port)
@@ -54,7 +54,7 @@ class ProxyTest {
 
     @Test
     void saysThatTheProxyDoesNotReachTheApi() {
-        try (StubServer proxy = new StubServer(answer(403, "text/html", "<p>not from here</p>"))) {
+        try (StubServer proxy = new StubServer(response(403, "text/html", "<p>not from here</p>"))) {
             through(proxy, "").run("list").expect(ExitCode.UNAVAILABLE, "", """
                     audiences: the proxy 127.0.0.1:%d could not reach the API (403)
                       try: check HTTPS_PROXY and what the proxy lets through
@@ -68,7 +68,7 @@ class ProxyTest {
         try (StubServer proxy = new StubServer(raw(new byte[0]))) {
             through(proxy, "").run("list", "--retries", "0").expect(ExitCode.UNAVAILABLE, "", """
                     audiences: the connection to api.invalid through the proxy 127.0.0.1:%d was cut \
-                    before the answer was whole
+                    before the response was whole
                       try: check the network and the base URL (audiences config list shows it)
                     """.formatted(
                             proxy.port()));
@@ -82,7 +82,7 @@ class ProxyTest {
             through(proxy, "")
                     .run("list", "--retries", "0", "--timeout", "300ms")
                     .expect(ExitCode.UNAVAILABLE, "", """
-                    audiences: no whole answer from api.invalid through the proxy 127.0.0.1:%d within 300 ms
+                    audiences: no whole response from api.invalid through the proxy 127.0.0.1:%d within 300 ms
                       try: see whether the API is slow today, or allow more time with --timeout
                     """.formatted(proxy.port()));
         }
@@ -122,7 +122,7 @@ class ProxyTest {
 
     @Test
     void sendsRequestsToThisMachineThroughHttpProxyToo() {
-        try (StubServer proxy = new StubServer(json(200, Answers.page(null)))) {
+        try (StubServer proxy = new StubServer(json(200, Responses.page(null)))) {
             CommandRun.against("http://localhost:1")
                     .with("HTTP_PROXY", "127.0.0.1:" + proxy.port())
                     .run("list", "-o", "json")

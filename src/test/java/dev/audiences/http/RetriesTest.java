@@ -1,8 +1,8 @@
 package dev.audiences.http;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.head;
 import static dev.audiences.testing.StubServer.json;
 import static dev.audiences.testing.StubServer.send;
@@ -78,7 +78,7 @@ class RetriesTest {
             CommandRun.against(server.url())
                     .run("list", "--max-time", "200ms", "--retries", "0")
                     .expect(ExitCode.UNAVAILABLE, "", """
-                            audiences: no whole answer from 127.0.0.1:%d within the 200 ms for the whole run (--max-time)
+                            audiences: no whole response from 127.0.0.1:%d within the 200 ms for the whole run (--max-time)
                               try: see whether the API is slow today, or allow more time with --max-time
                             """.formatted(server.port()));
         }
@@ -208,7 +208,8 @@ class RetriesTest {
             CommandRun.Result result =
                     CommandRun.against(server.url()).run("list", "--timeout", "200ms", "--retries", "1");
             result.expect(ExitCode.UNAVAILABLE);
-            assertTrue(result.stderr().contains("no whole answer from 127.0.0.1:" + server.port() + " within 200 ms"));
+            assertTrue(
+                    result.stderr().contains("no whole response from 127.0.0.1:" + server.port() + " within 200 ms"));
             assertEquals(2, server.requests().size());
         }
     }

@@ -111,14 +111,14 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    /** An answer as every well-behaved server gives it. */
-    public static Script answer(int status, String contentType, String body, String... moreHeaders) {
+    /** A response as every well-behaved server gives it. */
+    public static Script response(int status, String contentType, String body, String... moreHeaders) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return (request, connection) -> send(connection, head(status, contentType, bytes.length, moreHeaders), bytes);
     }
 
     public static Script json(int status, String body, String... moreHeaders) {
-        return answer(status, "application/json; charset=utf-8", body, moreHeaders);
+        return response(status, "application/json; charset=utf-8", body, moreHeaders);
     }
 
     /** These bytes and nothing else; then the connection is closed. */

@@ -68,7 +68,8 @@ class TrustedCertificatesTest {
 
     private static void refused(Path file) {
         CertificateFileException refusal = assertThrows(
-                CertificateFileException.class, () -> TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
+                CertificateFileException.class,
+                () -> TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
         assertEquals("no certificates can be read from " + file, refusal.getMessage());
     }
 }

@@ -10,7 +10,7 @@ public enum ExitCode {
     REQUEST_REFUSED(5, "the API refused the request (400, 404, other 4xx)"),
     RATE_LIMITED(6, "rate limited, and the waiting budget is spent"),
     UNAVAILABLE(7, "network, TLS, timeout or 5xx, after the retries"),
-    UNTRUSTED_ANSWER(8, "the answer can't be trusted"),
+    UNTRUSTED_ANSWER(8, "the response can't be trusted"),
     OUTPUT_FAILED(9, "the output could not be written"),
     /** What a shell reports for a program that SIGPIPE ended: 128 + 13. */
     READER_GONE(141, "the reader of stdout went away");

@@ -19,7 +19,7 @@ final class ListHelp {
         "Exit codes:",
         "  0 complete   2 wrong usage   3 settings   4 key refused   5 request refused",
         "  6 rate limited: run later   7 network or API down: run again",
-        "  8 answer not to be trusted   9 output not written   1 a bug"
+        "  8 response not to be trusted   9 output not written   1 a bug"
     };
 
     private ListHelp() {}

@@ -46,7 +46,7 @@ final class OutputOptions {
         this.columns = OptionSpecs.choice(
                 resource.fieldNames(),
                 "A,B,C",
-                "Show these fields, in this order; any field of the API's answer. JSON keeps only these.",
+                "Show these fields, in this order; any field of the API's response. JSON keeps only these.",
                 "--columns");
     }
 

@@ -1,7 +1,7 @@
 package dev.audiences.cli.console;
 
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

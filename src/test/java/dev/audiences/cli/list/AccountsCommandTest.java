@@ -1,6 +1,6 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.error;
+import static dev.audiences.testing.Responses.error;
 import static dev.audiences.testing.StubServer.json;
 
 import dev.audiences.cli.console.ExitCode;

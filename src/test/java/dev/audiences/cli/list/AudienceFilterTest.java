@@ -1,6 +1,6 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

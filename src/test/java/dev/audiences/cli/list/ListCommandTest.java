@@ -1,14 +1,14 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.page;
-import static dev.audiences.testing.StubServer.answer;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
+import static dev.audiences.testing.StubServer.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.cli.console.ExitCode;
-import dev.audiences.testing.Answers;
 import dev.audiences.testing.CommandRun;
+import dev.audiences.testing.Responses;
 import dev.audiences.testing.StubServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class ListCommandTest {
     void takesAnAnswerWithoutPagingForAllAccounts() {
         String accounts =
                 "{\"success\":true,\"data\":{\"items\":[{\"id\":\"g\",\"name\":\"G\",\"createdAt\":\"2026-01-01T00:00:00Z\"}]}}";
-        try (StubServer server = new StubServer(answer(200, "application/vnd.api+json", accounts))) {
+        try (StubServer server = new StubServer(response(200, "application/vnd.api+json", accounts))) {
             CommandRun.against(server.url())
                     .run("accounts", "-o", "csv")
                     .expect(ExitCode.OK, "id,name,createdAt\ng,G,2026-01-01T00:00:00Z\n", "");
@@ -96,7 +96,7 @@ class ListCommandTest {
         "504,7,the API took too long"
     })
     void givesEachStatusItsExitCode(int status, int exitCode, String says) {
-        try (StubServer server = new StubServer(json(status, Answers.error("SOME_CODE", "why it is so")))) {
+        try (StubServer server = new StubServer(json(status, Responses.error("SOME_CODE", "why it is so")))) {
             CommandRun.Result result = CommandRun.against(server.url()).run("list", "--retries", "0");
             assertEquals(exitCode, result.exitCode());
             assertEquals("", result.out());

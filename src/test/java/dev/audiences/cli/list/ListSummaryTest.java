@@ -1,8 +1,8 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

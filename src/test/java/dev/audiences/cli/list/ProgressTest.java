@@ -1,7 +1,7 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.page;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,10 +1,10 @@
 package dev.audiences.cli.list;
 
-import static dev.audiences.testing.Answers.audience;
-import static dev.audiences.testing.Answers.error;
-import static dev.audiences.testing.Answers.page;
-import static dev.audiences.testing.StubServer.answer;
+import static dev.audiences.testing.Responses.audience;
+import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
+import static dev.audiences.testing.StubServer.response;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,7 +153,7 @@ class ResumeCommandTest {
     @Test
     void aRefusalThatIsNotOfTheApiLeavesTheCursor() {
         try (StubServer server = new StubServer(
-                json(200, page("c2", audience("1"))), answer(400, "text/html", "<title>Blocked</title>"))) {
+                json(200, page("c2", audience("1"))), response(400, "text/html", "<title>Blocked</title>"))) {
             String stderr = CommandRun.against(server.url())
                     .run("list", "--all", "-o", "csv")
                     .expect(ExitCode.REQUEST_REFUSED)

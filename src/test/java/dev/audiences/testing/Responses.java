@@ -1,8 +1,8 @@
 package dev.audiences.testing;
 
 /** Bodies in the API's envelope. */
-public final class Answers {
-    private Answers() {}
+public final class Responses {
+    private Responses() {}
 
     /** A page; the cursor is null on the last. */
     public static String page(String nextCursor, String... items) {
