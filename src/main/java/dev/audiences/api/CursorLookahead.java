@@ -1,12 +1,15 @@
 package dev.audiences.api;
 
+import dev.audiences.http.Exchange;
 import dev.audiences.http.HttpTransport;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * Finds the cursor of the next page in a response that is not decoded yet, so that the next request need not wait for
- * that. It looks only where the reference shows the cursor, behind the items; what it finds is a guess, and counts only
- * if decoding comes to the same.
+ * Sends the request for the next page before the response with its cursor is decoded. The cursor is looked for only
+ * where the reference shows it, behind the items; a request that turns out to be another one than the next is cancelled.
  */
 final class CursorLookahead {
     /** In bytes. */
@@ -14,7 +17,31 @@ final class CursorLookahead {
     /** In bytes; two pages that are larger need not be in memory at once. */
     private static final int MAX_BODY = 1 << 20;
 
-    private CursorLookahead() {}
+    private final HttpTransport transport;
+    private final AtomicReference<Exchange> ahead = new AtomicReference<>();
+
+    CursorLookahead(HttpTransport transport) {
+        this.transport = transport;
+    }
+
+    /** @param nextPage the URL of the page at a cursor, or null when it will not be fetched */
+    void sendNext(HttpTransport.Response response, Function<String, URI> nextPage) {
+        String cursor = find(response);
+        URI next = cursor == null ? null : nextPage.apply(cursor);
+        if (next != null) {
+            ahead.set(transport.sendNext(next));
+        }
+    }
+
+    /** The request for this URL, when it was the one that was sent ahead; else null. */
+    Exchange take(URI uri) {
+        Exchange sent = ahead.getAndSet(null);
+        if (sent == null || sent.uri().equals(uri)) {
+            return sent;
+        }
+        sent.cancel();
+        return null;
+    }
 
     /** The cursor, or null when there is none or it is not plain to see. */
     static String find(HttpTransport.Response response) {

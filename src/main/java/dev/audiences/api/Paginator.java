@@ -1,10 +1,11 @@
 package dev.audiences.api;
 
 import dev.audiences.http.ApiException;
+import dev.audiences.http.Url;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Follows cursors from page to page, and refuses a pagination that can't end or repeats itself. An item that came
@@ -15,7 +16,11 @@ public final class Paginator implements PageSource {
     /** Bad request, gone, unprocessable. */
     private static final Set<Integer> CURSOR_REFUSED = Set.of(400, 410, 422);
 
-    private final Fetch fetch;
+    private final PageFetcher fetcher;
+    private final Endpoint endpoint;
+    private final URI list;
+    private final PageSize size;
+    private final PageOptions options;
     private final SeenIds cursors = new SeenIds();
     private final SeenIds ids = new SeenIds();
     private String cursor;
@@ -24,25 +29,19 @@ public final class Paginator implements PageSource {
     private int emptyInARow;
     private long repeated;
 
-    /** Fetches pages. */
-    @FunctionalInterface
-    public interface Fetch {
-        /**
-         * Fetches the page at a cursor.
-         *
-         * @param cursor null for the first page
-         * @param follows whether the page at the cursor that this one names is going to be asked for, if all is well;
-         *     only to be asked before this method returns
-         */
-        Page page(String cursor, Predicate<String> follows) throws ApiException, InterruptedException;
-    }
-
-    /** @param start the cursor to start at, or null for the beginning */
-    public Paginator(Fetch fetch, String start) {
-        this.fetch = fetch;
-        this.cursor = start;
-        if (start != null) {
-            cursors.add(start);
+    /**
+     * @param list the URL of the list
+     * @param size how many items to request a page
+     */
+    Paginator(PageFetcher fetcher, Endpoint endpoint, URI list, PageSize size, PageOptions options) {
+        this.fetcher = fetcher;
+        this.endpoint = endpoint;
+        this.list = list;
+        this.size = size;
+        this.options = options;
+        this.cursor = options.cursor();
+        if (cursor != null) {
+            cursors.add(cursor);
         }
     }
 
@@ -55,7 +54,7 @@ public final class Paginator implements PageSource {
         Page page = fetchPage();
         check(page);
         cursor = page.nextCursor();
-        ended = cursor == null;
+        ended = cursor == null || !options.all();
         return withoutRepeated(page);
     }
 
@@ -74,14 +73,42 @@ public final class Paginator implements PageSource {
 
     private Page fetchPage() throws ApiException, InterruptedException {
         try {
-            return fetch.page(cursor, this::follows);
+            return fetchInSomeSize();
         } catch (ApiException failed) {
             ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
-            // What is wrong with the response itself is told with its place; a page before which nothing was needs
-            // none.
-            boolean named = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
-            throw named ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
+            // An error in the response itself has its page; one in the first request needs none.
+            boolean numbered = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
+            throw numbered ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
         }
+    }
+
+    private Page fetchInSomeSize() throws ApiException, InterruptedException {
+        try {
+            Page page = fetcher.fetch(uri(cursor), endpoint, this::nextUri);
+            size.accept();
+            return page;
+        } catch (ApiException e) {
+            if (!size.replaceAfter(e)) {
+                throw e;
+            }
+            return fetcher.fetch(uri(cursor), endpoint, this::nextUri);
+        }
+    }
+
+    private URI uri(String at) {
+        return new Url(list)
+                .parameter("cursor", at)
+                .parameter("limit", size.limit())
+                .toUri();
+    }
+
+    /** The URL of the next page, or null when it may not be wanted. */
+    private URI nextUri(String next) {
+        boolean wanted = options.all()
+                && options.maxItems() == null
+                && !cursors.contains(next)
+                && emptyInARow < MAX_EMPTY_PAGES - 1;
+        return wanted ? uri(next) : null;
     }
 
     /** Only what the API itself says of the request, and not a firewall that dislikes it, is about the cursor. */
@@ -93,10 +120,6 @@ public final class Paginator implements PageSource {
         cursor = null;
         return e.withHint("the cursor has expired or is not valid: run the list again from the beginning"
                 + (number == 1 ? ", without --cursor" : ""));
-    }
-
-    private boolean follows(String next) {
-        return !cursors.contains(next) && emptyInARow < MAX_EMPTY_PAGES - 1;
     }
 
     private void check(Page page) throws ApiException {

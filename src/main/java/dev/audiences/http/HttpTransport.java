@@ -25,6 +25,8 @@ public final class HttpTransport implements AutoCloseable {
     private static final String SELECTOR_THREAD = "SelectorManager";
 
     private final Peer peer;
+    private final String authorization;
+    private final String userAgent;
     private final LongSupplier nanoTime;
     private final long cap = Math.min(MAX_BODY, Runtime.getRuntime().maxMemory() / 4);
     private volatile State state = new State();
@@ -90,10 +92,20 @@ public final class HttpTransport implements AutoCloseable {
         }
     }
 
-    /** @param nanoTime a clock in nanoseconds that never goes back */
-    public HttpTransport(Peer peer, LongSupplier nanoTime) {
+    /**
+     * @param authorization the value of the Authorization field
+     * @param nanoTime a clock in nanoseconds that never goes back
+     */
+    public HttpTransport(Peer peer, String authorization, String userAgent, LongSupplier nanoTime) {
         this.peer = peer;
+        this.authorization = authorization;
+        this.userAgent = userAgent;
         this.nanoTime = nanoTime;
+    }
+
+    /** The proxy that requests go through, or null. */
+    public Proxy proxy() {
+        return peer.proxy();
     }
 
     /** Loads and initialises what the first request needs. */
@@ -105,10 +117,9 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * Sends a request, and does not wait.
      *
-     * @param authorization the value of the Authorization field
      * @param timeout how long all of it may take; the addresses of the host share it
      */
-    public Exchange send(URI uri, String authorization, String userAgent, Duration timeout) {
+    public Exchange send(URI uri, Duration timeout) {
         State current = state;
         Exchange.Request request = new Exchange.Request(uri, authorization, userAgent, timeout);
         Exchange exchange = new Exchange(request, peer, current, () -> renew(current), cap, nanoTime);
@@ -117,8 +128,8 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /** Sends a request to the address that has just given a response. */
-    public Exchange sendNext(URI uri, String authorization, String userAgent) {
-        return send(uri, authorization, userAgent, CONNECT_TIMEOUT);
+    public Exchange sendNext(URI uri) {
+        return send(uri, CONNECT_TIMEOUT);
     }
 
     private void renew(State failed) {

@@ -34,12 +34,12 @@ class ExchangeTest {
     }
 
     private static HttpTransport connection(Proxy proxy, HostResolver resolver) {
-        return new HttpTransport(new Peer(proxy, null, resolver), System::nanoTime);
+        return new HttpTransport(new Peer(proxy, null, resolver), "Bearer x", "test", System::nanoTime);
     }
 
     private static int status(HttpTransport connection, int port, TimeLimit limit) throws Exception {
         return connection
-                .send(URI.create("http://api.localhost:" + port), "Bearer x", "test", limit.left())
+                .send(URI.create("http://api.localhost:" + port), limit.left())
                 .await(limit, response -> {})
                 .status();
     }

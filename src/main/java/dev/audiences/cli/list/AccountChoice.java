@@ -47,7 +47,7 @@ final class AccountChoice {
 
     private static List<Item> groups(Session session) throws Failure, InterruptedException {
         List<Item> groups = new ArrayList<>();
-        Paginator pages = new Paginator((cursor, follows) -> session.client().accounts(cursor), null);
+        Paginator pages = session.client().accounts();
         try {
             for (Page page = pages.next(); page != null; page = pages.next()) {
                 groups.addAll(page.items());

@@ -1,7 +1,6 @@
 package dev.audiences.cli.list;
 
 import dev.audiences.api.PageSource;
-import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.Environment;
@@ -67,8 +66,7 @@ public final class AccountsCommand implements Command {
         Format format = output.format(settings.get(Setting.OUTPUT));
         try (Session session = connection.open(settings, retries, environment, messages);
                 Destination destination = Destination.open(output.file(), retries, environment, messages)) {
-            PageSource pages =
-                    new Paginator((cursor, follows) -> session.client().accounts(cursor), null);
+            PageSource pages = session.client().accounts();
             UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
             ListWriter export = new ListWriter(
                     format.writer(destination.stream(), layout),

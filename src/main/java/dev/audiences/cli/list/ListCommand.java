@@ -1,10 +1,8 @@
 package dev.audiences.cli.list;
 
-import dev.audiences.api.ApiClient;
 import dev.audiences.api.FilteredPages;
 import dev.audiences.api.Item;
-import dev.audiences.api.Page;
-import dev.audiences.api.PageSource;
+import dev.audiences.api.PageOptions;
 import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
@@ -34,11 +32,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code audiences list}: the audiences of an account group. */
 public final class ListCommand implements Command {
-    /** The page size that {@code --all} asks for; the greatest is not documented. */
-    private static final int PAGE_SIZE_FOR_ALL = 100;
-
-    private static final int BAD_REQUEST = 400;
-
     private final Environment environment;
     private final Messages messages;
     private final List<String> arguments;
@@ -129,10 +122,10 @@ public final class ListCommand implements Command {
                 plan.order(),
                 unknown,
                 progress(destination, plan.format()));
-        Paginator pages = new Paginator(fetch(session.client(), group), cursor.getValue());
+        Paginator pages = session.client().audiences(group, pageOptions());
         FilteredPages selected = new FilteredPages(pages, plan.wanted(), maxItems.getValue());
         try {
-            export.run(OptionSpecs.isSet(all) ? selected : new FirstPage(selected));
+            export.run(selected);
         } catch (ApiException e) {
             boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
             throw new ResumeCommand(messages, arguments, plan.format(), maxItems.getValue())
@@ -146,6 +139,10 @@ public final class ListCommand implements Command {
                         plan.wanted() != null,
                         plan.order() != null)
                 .say(export, selected, pages);
+    }
+
+    private PageOptions pageOptions() {
+        return new PageOptions(cursor.getValue(), limit.getValue(), OptionSpecs.isSet(all), maxItems.getValue());
     }
 
     private Settings settings() throws Failure {
@@ -186,53 +183,5 @@ public final class ListCommand implements Command {
     private boolean hasTerminalAlone(Destination destination) {
         StandardStreams terminal = environment.terminal();
         return terminal.stderr() && (destination.appearsWhole() || !terminal.stdoutPipe());
-    }
-
-    /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */
-    private Paginator.Fetch fetch(ApiClient client, String group) {
-        Integer asked = limit.getValue();
-        if (asked != null || !OptionSpecs.isSet(all)) {
-            return (at, follows) -> client.audiences(group, at, asked, prefetch(follows));
-        }
-        return new Paginator.Fetch() {
-            private Integer chosen = PAGE_SIZE_FOR_ALL;
-            private boolean first = true;
-
-            @Override
-            public Page page(String at, Predicate<String> follows) throws ApiException, InterruptedException {
-                boolean mayRetry = first;
-                first = false;
-                try {
-                    return client.audiences(group, at, chosen, prefetch(follows));
-                } catch (ApiException e) {
-                    if (!mayRetry || e.status() != BAD_REQUEST) {
-                        throw e;
-                    }
-                    chosen = null;
-                    return client.audiences(group, at, null, prefetch(follows));
-                }
-            }
-        };
-    }
-
-    /** Which pages to ask for early: none where the one before may be the last that is wanted. */
-    private Predicate<String> prefetch(Predicate<String> follows) {
-        return OptionSpecs.isSet(all) && maxItems.getValue() == null ? follows : cursor -> false;
-    }
-
-    /** No more than one page of a source. */
-    private static final class FirstPage implements PageSource {
-        private PageSource source;
-
-        FirstPage(PageSource source) {
-            this.source = source;
-        }
-
-        @Override
-        public Page next() throws ApiException, InterruptedException {
-            PageSource current = source;
-            source = null;
-            return current == null ? null : current.next();
-        }
     }
 }

@@ -1,0 +1,82 @@
+package dev.audiences.api;
+
+import dev.audiences.http.ApiException;
+import dev.audiences.http.ConnectionFailure;
+import dev.audiences.http.Exchange;
+import dev.audiences.http.HttpTransport;
+import dev.audiences.http.RequestListener;
+import dev.audiences.http.RetryPolicy;
+import dev.audiences.http.TimeLimit;
+import dev.audiences.text.SecretMask;
+import java.net.URI;
+import java.util.function.Function;
+
+/** Fetches one page, as often as the {@link RetryPolicy} says. */
+final class PageFetcher implements AutoCloseable {
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final HttpTransport transport;
+    private final CursorLookahead lookahead;
+    private final RetryPolicy retries;
+    private final RequestListener listener;
+    private final SecretMask mask;
+
+    PageFetcher(HttpTransport transport, RetryPolicy retries, RequestListener listener, SecretMask mask) {
+        this.transport = transport;
+        this.lookahead = new CursorLookahead(transport);
+        this.retries = retries;
+        this.listener = listener;
+        this.mask = mask;
+    }
+
+    /**
+     * Fetches the page at this URL.
+     *
+     * @param nextPage the URL of the page at a cursor, or null when it will not be fetched; asked on another thread,
+     *     before this method returns
+     */
+    Page fetch(URI uri, Endpoint endpoint, Function<String, URI> nextPage) throws ApiException, InterruptedException {
+        return retries.run(
+                (number, limit) -> {
+                    listener.sending(uri, number);
+                    HttpTransport.Response response =
+                            exchange(uri, limit).await(limit, arrived -> lookahead.sendNext(arrived, nextPage));
+                    return page(response, uri, endpoint);
+                },
+                listener);
+    }
+
+    private Exchange exchange(URI uri, TimeLimit limit) {
+        Exchange sent = lookahead.take(uri);
+        return sent == null ? transport.send(uri, limit.left()) : sent;
+    }
+
+    private Page page(HttpTransport.Response response, URI uri, Endpoint endpoint) throws ApiException {
+        String traceId = null;
+        try {
+            requireNotOfProxy(response, uri);
+            ResponseParser.Result result = ResponseParser.read(response, endpoint, mask);
+            traceId = result.traceId();
+            return result.page();
+        } catch (ApiException e) {
+            traceId = e.traceId();
+            throw e;
+        } finally {
+            listener.received(response.status(), response.body().length, response.took(), traceId);
+            listener.fields(response.headers());
+        }
+    }
+
+    /** Over https, a proxy can only respond to CONNECT: what comes through the tunnel is the API's. */
+    private void requireNotOfProxy(HttpTransport.Response response, URI uri) throws ApiException {
+        boolean maybe = response.isOfProxy() || uri.getScheme().equals("http");
+        if (response.status() == PROXY_AUTHENTICATION_REQUIRED && transport.proxy() != null && maybe) {
+            throw ConnectionFailure.proxyStatus(response.status(), transport.proxy());
+        }
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
