@@ -78,19 +78,17 @@ record Envelope(
                 String name = body.name();
                 JsonToken value = body.next();
                 switch (name) {
-                    case "items" -> items = list(value);
+                    case "items" -> {
+                        if (value != JsonToken.START_ARRAY) {
+                            throw new StrictJsonReader.Fault("data.items is not an array", false);
+                        }
+                        items = new ItemReader(body, resource).readAll();
+                    }
                     case "nextCursor" -> nextCursor = cursor(value);
                     case "hasMore" -> hasMore = value == JsonToken.VALUE_NULL ? null : flag(name, value);
                     default -> body.skip();
                 }
             }
-        }
-
-        private List<Item> list(JsonToken token) throws StrictJsonReader.Fault {
-            if (token != JsonToken.START_ARRAY) {
-                throw new StrictJsonReader.Fault("data.items is not an array", false);
-            }
-            return new ItemReader(body, resource).readAll();
         }
 
         private String cursor(JsonToken token) throws StrictJsonReader.Fault {

@@ -51,7 +51,12 @@ public final class Paginator implements PageSource {
             return null;
         }
         number++;
-        Page page = fetchPage();
+        Page page;
+        try {
+            page = fetch();
+        } catch (ApiException e) {
+            throw explained(e);
+        }
         check(page);
         cursor = page.nextCursor();
         ended = cursor == null || !options.all();
@@ -71,18 +76,7 @@ public final class Paginator implements PageSource {
         return repeated;
     }
 
-    private Page fetchPage() throws ApiException, InterruptedException {
-        try {
-            return fetchInSomeSize();
-        } catch (ApiException failed) {
-            ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
-            // An error in the response itself has its page; one in the first request needs none.
-            boolean numbered = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
-            throw numbered ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
-        }
-    }
-
-    private Page fetchInSomeSize() throws ApiException, InterruptedException {
+    private Page fetch() throws ApiException, InterruptedException {
         try {
             Page page = fetcher.fetch(uri(cursor), endpoint, this::nextUri);
             size.accept();
@@ -93,6 +87,14 @@ public final class Paginator implements PageSource {
             }
             return fetcher.fetch(uri(cursor), endpoint, this::nextUri);
         }
+    }
+
+    /** The failure with the number of the page, and what to do about its cursor. */
+    private ApiException explained(ApiException failed) {
+        ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
+        // An error in the response itself has its page; one in the first request needs none.
+        boolean numbered = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
+        return numbered ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
     }
 
     private URI uri(String at) {
