@@ -60,7 +60,7 @@ final class ErrorResponse {
         return builder(status, endpoint, cause(response, error, mask), response, null)
                 .fromApi()
                 .details(error == null ? null : Truncated.of(error.details(), Truncated.MAX_PROSE, mask))
-                .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
+                .traceId(Truncated.name(envelope.traceId(), mask))
                 .build();
     }
 
@@ -105,7 +105,7 @@ final class ErrorResponse {
             message = GatewayError.words(response);
         }
         if (code != null) {
-            cause.append(' ').append(Truncated.of(code, Truncated.MAX_NAME, mask));
+            cause.append(' ').append(Truncated.name(code, mask));
         }
         if (message != null) {
             cause.append(": ").append(Truncated.of(message, Truncated.MAX_PROSE, mask));

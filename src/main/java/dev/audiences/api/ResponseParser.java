@@ -71,13 +71,13 @@ final class ResponseParser {
         if (broken != null) {
             throw ApiException.of(Kind.UNTRUSTED, "the response is not a list: " + broken)
                     .status(200)
-                    .traceId(Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask))
+                    .traceId(Truncated.name(envelope.traceId(), mask))
                     .build();
         }
         boolean more = Boolean.TRUE.equals(envelope.hasMore());
         return new Result(
                 new Page(envelope.items(), more ? envelope.nextCursor() : null),
-                Truncated.of(envelope.traceId(), Truncated.MAX_NAME, mask));
+                Truncated.name(envelope.traceId(), mask));
     }
 
     private static String contradiction(Envelope envelope, boolean pagingRequired) {

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files that settings are read from: no list is to be written over one of them. */
 public final class SettingsFiles {
     private SettingsFiles() {}
+
+    private record NamedFile(String name, Path path) {}
 
     /**
      * Which of them a path leads to, by links or another spelling too; null when none.
@@ -23,22 +27,22 @@ public final class SettingsFiles {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return null;
         }
-        for (Map.Entry<String, Path> file : files(environment, osName).entrySet()) {
-            if (FileTarget.areSame(path, file.getValue())) {
-                return file.getKey();
+        for (NamedFile file : files(environment, osName)) {
+            if (FileTarget.areSame(path, file.path())) {
+                return file.name();
             }
         }
         return null;
     }
 
-    private static Map<String, Path> files(Map<String, String> environment, String osName) {
-        Map<String, Path> files = new LinkedHashMap<>();
+    private static List<NamedFile> files(Map<String, String> environment, String osName) {
+        List<NamedFile> files = new ArrayList<>();
         try {
-            Path config = ConfigPath.of(environment, osName);
-            if (config != null) {
-                files.put("the config file", config);
-                files.put("the lock of the config file", LockFile.pathFor(config));
-            }
+            addConfig(files, ConfigPath.of(environment, osName));
+            // The usual one as well, though it is not the one in use.
+            Map<String, String> usual = new HashMap<>(environment);
+            usual.remove(ConfigPath.VARIABLE);
+            addConfig(files, ConfigPath.of(usual, osName));
         } catch (ConfigException | IOException e) {
             // Whoever reads the settings tells.
         }
@@ -47,10 +51,17 @@ public final class SettingsFiles {
         return files;
     }
 
-    private static void add(Map<String, Path> files, String name, String path) {
+    private static void addConfig(List<NamedFile> files, Path config) throws IOException {
+        if (config != null) {
+            files.add(new NamedFile("the config file", config));
+            files.add(new NamedFile("the lock of the config file", LockFile.pathFor(config)));
+        }
+    }
+
+    private static void add(List<NamedFile> files, String name, String path) {
         if (path != null && !path.isEmpty()) {
             try {
-                files.put(name, Path.of(path));
+                files.add(new NamedFile(name, Path.of(path)));
             } catch (InvalidPathException e) {
                 // No file has such a name.
             }

@@ -17,6 +17,9 @@ import javax.net.ssl.SSLException;
 
 /** Says in words why a connection gave no whole response, and whether asking again may help. */
 public final class ConnectionFailure {
+    /** From the message of the JDK's client for a 204 that announces a body. */
+    private static final String NO_CONTENT_WITH_LENGTH = "unexpected content length header with 204";
+
     private ConnectionFailure() {}
 
     /** @param proxy the proxy that was used, or null */
@@ -77,6 +80,9 @@ public final class ConnectionFailure {
         if (!(failure instanceof IOException)) {
             // Without its cause: the text of what is no IOException may quote a field of the request, and so the key.
             return ApiException.untrusted("the response is not valid HTTP");
+        }
+        if (String.valueOf(failure.getMessage()).contains(NO_CONTENT_WITH_LENGTH)) {
+            return ApiException.untrusted("expected JSON, got no content (204)");
         }
         if (isProtocolError(failure)) {
             return ApiException.of(Kind.UNTRUSTED, "the response from " + peer(uri, proxy) + " is not valid HTTP")

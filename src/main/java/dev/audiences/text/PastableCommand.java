@@ -16,7 +16,8 @@ public final class PastableCommand {
     private static final int MAX_SPELLED_OUT = 4000;
 
     private static final String BARE = "-._/:@+=,";
-    private static final String QUOTED = BARE + " \"#%&()*;<>?[]^{|}~";
+    /** Nothing that acts in a shell without the quotes: a quotation mark above may turn inside and outside round. */
+    private static final String QUOTED = BARE + " %^~";
     /** Letters and marks that a terminal does not show as they are. */
     private static final int[] HIDDEN = {
         0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0

@@ -14,6 +14,24 @@ public final class Truncated {
 
     private Truncated() {}
 
+    /**
+     * A name such as a code or a trace id, masked and cut. What no name holds is escaped as in JSON, so that a message
+     * that is pasted as a whole runs nothing; null stays null.
+     */
+    public static String name(String text, SecretMask mask) {
+        if (text == null) {
+            return null;
+        }
+        String masked = mask.mask(text);
+        // The asterisks are the mask's own.
+        String[] parts =
+                masked.substring(0, Math.min(masked.length(), MAX_NAME)).split("\\*", -1);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = PastableCommand.spelledOut(parts[i]);
+        }
+        return String.join("*", parts) + (masked.length() > MAX_NAME ? "…" : "");
+    }
+
     /** The text, masked and cut where it is longer than {@code max} characters; null stays null. */
     public static String of(String text, int max, SecretMask mask) {
         if (text == null || text.length() <= max) {

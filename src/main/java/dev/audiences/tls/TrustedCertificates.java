@@ -59,6 +59,10 @@ public final class TrustedCertificates {
         if (new File(file).getAbsolutePath().indexOf(UNDECODABLE) >= 0) {
             throw unusable(file, "rename the file or its folder: the path is not UTF-8", null);
         }
+        if (Files.exists(Path.of(file)) && !Files.isRegularFile(Path.of(file))) {
+            // A pipe may block, a device never end.
+            throw unusable(file, "it is not a regular file: " + HINT, null);
+        }
         try (InputStream in = withoutByteOrderMark(new BufferedInputStream(Files.newInputStream(Path.of(file))))) {
             Collection<? extends Certificate> found =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);

@@ -193,6 +193,7 @@ class FaultsTest {
                 noContent("204 No\r\nContent-Type: application/json\r\n"),
                 noContent("204 No\r\nContent-Length: 0\r\n"),
                 noContent("204 No\r\nConnection: close\r\n"),
+                noContent("204 No\r\nContent-Length: 2\r\n"),
                 noContent("205 Reset\r\nContent-Length: 0\r\n"),
                 noContent("205 Reset\r\nConnection: close\r\n"),
                 fault("empty", ExitCode.UNTRUSTED_ANSWER, "an empty response", 1, json(200, "")),

@@ -63,6 +63,19 @@ class SettingsFilesTest {
     }
 
     @Test
+    void theUsualConfigFileIsNotWrittenOverWhenAnotherIsInUse() throws IOException {
+        Path usual = Files.createDirectories(folder.resolve("home/.config/audiences"))
+                .resolve("config.json");
+        Files.writeString(usual, "{}");
+        try (StubServer server = new StubServer()) {
+            CommandRun run = run().with("AUDIENCES_CONFIG", "/dev/null")
+                    .without("XDG_CONFIG_HOME")
+                    .with("HOME", folder.resolve("home").toString());
+            refused(run, server, usual.toString(), "the config file");
+        }
+    }
+
+    @Test
     void aConfigFileThatIsNotThereYetIsNotMadeOfAList() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home/.config/audiences"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("config.json"));

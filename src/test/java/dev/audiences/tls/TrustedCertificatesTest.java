@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,15 @@ class TrustedCertificatesTest {
         Path file =
                 Files.writeString(folder.resolve("ca.pem"), "\uFEFF" + somePem().repeat(count));
         assertNotSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
+    }
+
+    @Test
+    void onlyARegularFileIsRead() {
+        CertificateFileException refusal = assertThrows(
+                CertificateFileException.class,
+                () -> TrustedCertificates.context(Map.of("SSL_CERT_FILE", "/dev/null")));
+        assertEquals("no certificates can be read from /dev/null", refusal.getMessage());
+        assertTrue(refusal.hint().startsWith("it is not a regular file: "), refusal.hint());
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class Messages {
     private static final String NAME = "audiences: ";
+    private static final int MAX_SEARCHED = 16 << 10;
     private static final String START_OF_LINE = "\r\u001b[K";
 
     private static final int MAX_EXCERPT = 300;
@@ -64,7 +65,8 @@ public final class Messages {
 
     /** The value in words, for want of a command that could be pasted. */
     public String spelledOut(String value) {
-        return mask.hides(value)
+        // Longer than what is shown of it, so that no piece of a key is left at the end.
+        return mask.hides(value.substring(0, Math.min(value.length(), MAX_SEARCHED)))
                 ? "not shown, for it holds what looks like an API key"
                 : PastableCommand.spelledOut(value);
     }
