@@ -7,6 +7,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Outcome;
 import dev.audiences.cli.console.Stdout;
@@ -82,7 +83,7 @@ public final class Cli {
                 "List the audiences (imported lists of prospects) of an account group.",
                 "",
                 "audiences COMMAND [OPTIONS]");
-        root.addOption(OptionSpecs.help());
+        Option.help().addTo(root);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Show the version and exit.")
@@ -112,7 +113,7 @@ public final class Cli {
                 .setUnmatchedOptionsArePositionalParams(false)
                 // As in an alias that is given more: the last one counts.
                 .setOverwrittenOptionsAllowed(true)
-                // A cursor may look like an option: WrongUsage tells a forgotten value.
+                // A cursor may look like an option: UsageErrors reports a forgotten value.
                 .setAllowOptionsAsOptionParameters(true);
     }
 

@@ -4,25 +4,20 @@ import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.Stdout;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences completion}: prints the completion script for a shell. */
 final class CompletionCommand implements Command {
     private static final String SYNOPSIS = "audiences completion SHELL";
 
     private final Environment environment;
-    private final PositionalParamSpec shell = PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("SHELL")
-            .completionCandidates(Shell.names())
-            .description("One of " + String.join(", ", Shell.names()) + ".")
-            .build();
+    private final Parameter<String> shell =
+            Parameter.choice(Shell.names(), "SHELL", "One of " + String.join(", ", Shell.names()) + ".");
 
     CompletionCommand(Environment environment) {
         this.environment = environment;
@@ -32,8 +27,8 @@ final class CompletionCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 OptionSpecs.command("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
-        spec.addPositional(shell);
-        spec.addOption(OptionSpecs.help());
+        shell.addTo(spec);
+        Option.help().addTo(spec);
         spec.usageMessage()
                 .parameterListHeading("Parameters:%n")
                 .footer(
@@ -51,7 +46,7 @@ final class CompletionCommand implements Command {
     }
 
     private Shell shell() throws Failure {
-        String name = shell.getValue();
+        String name = shell.value();
         String hint = "one of " + String.join(", ", Shell.names());
         if (name == null) {
             throw Failure.of(ExitCode.USAGE, "the name of a shell is missing")

@@ -1,7 +1,7 @@
 package dev.audiences.cli;
 
 import dev.audiences.api.ApiClient;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.session.ConnectionOptions;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class WarmUp {
     public static Runnable of(List<String> arguments, Map<String, String> variables) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         boolean asks = command.equals(Cli.LIST) || command.equals(Cli.ACCOUNTS);
-        if (!asks || arguments.contains(OptionSpecs.HELP) || arguments.contains(OptionSpecs.HELP_SHORT)) {
+        if (!asks || arguments.contains(Option.HELP) || arguments.contains(Option.HELP_SHORT)) {
             return null;
         }
         String baseUrl = variables.get("AUDIENCES_BASE_URL");

@@ -3,6 +3,7 @@ package dev.audiences.cli.config;
 import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.OptionSpecs;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,7 @@ public final class ConfigGroup {
     public static CommandSpec spec() {
         CommandSpec spec = OptionSpecs.command(
                 "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
-        spec.addOption(OptionSpecs.help());
+        Option.help().addTo(spec);
         spec.usageMessage()
                 .commandListHeading("%nCommands:%n")
                 .footer(

@@ -59,34 +59,56 @@ public final class AccountsCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
+        Plan plan = plan();
+        try (Session session = Session.open(plan.settings(), plan.sandbox(), plan.retries(), environment, messages);
+                Destination destination = Destination.open(plan.file(), plan.retries(), environment, messages)) {
+            list(plan, session, destination);
+            return ExitCode.OK;
+        }
+    }
+
+    /**
+     * What the options and settings ask for. Once it is made, no option is read any more.
+     *
+     * @param file null for stdout
+     */
+    private record Plan(
+            Settings settings,
+            boolean sandbox,
+            RetryPolicy retries,
+            String file,
+            Format format,
+            FormatOptions layout) {}
+
+    /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
+    private Plan plan() throws Failure {
         verbosity.apply(messages);
-        // Wrong usage is told before anything is run, asked or written.
         RetryPolicy retries = requests.policy(environment);
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
-        try (Session session = connection.open(settings, retries, environment, messages);
-                Destination destination = Destination.open(output.file(), retries, environment, messages)) {
-            PageSource pages =
-                    new Paginator((cursor, follows) -> session.client().accounts(cursor), null);
-            UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
-            ListWriter export = new ListWriter(
-                    format.writer(destination.stream(), layout),
-                    destination,
-                    null,
-                    unknown,
-                    new Progress(messages, environment, false));
-            try {
-                export.run(pages);
-            } catch (ApiException e) {
-                throw session.failure(e);
-            }
-            unknown.say(messages);
-            export.reportOmittedColumns(messages);
-            if (environment.terminal().stderr()) {
-                messages.info(Counts.of(export.items(), "account group"));
-            }
-            return ExitCode.OK;
+        return new Plan(settings, connection.sandbox(), retries, output.file(), format, layout);
+    }
+
+    private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
+        PageSource pages = new Paginator((cursor, follows) -> session.client().accounts(cursor), null);
+        UnknownFields unknown =
+                new UnknownFields(Resource.ACCOUNT_GROUP, plan.layout().columns());
+        ListWriter export = new ListWriter(
+                plan.format().writer(destination.stream(), plan.layout()),
+                destination,
+                null,
+                unknown,
+                new Progress(messages, environment, false));
+        try {
+            export.run(pages);
+        } catch (ApiException e) {
+            throw session.failure(e);
+        }
+        unknown.say(messages);
+        export.reportOmittedColumns(messages);
+        if (environment.terminal().stderr()) {
+            messages.info(Counts.of(export.items(), "account group"));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.StandardStreams;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code audiences list}: the audiences of an account group. */
 public final class ListCommand implements Command {
@@ -43,15 +43,15 @@ public final class ListCommand implements Command {
     private final Messages messages;
     private final List<String> arguments;
 
-    private final OptionSpec account = OptionSpecs.text("ID", "The account group.", "-a", "--account");
-    private final OptionSpec all = OptionSpecs.flag("Follow the pages to the end.", "--all");
-    private final OptionSpec limit =
-            OptionSpecs.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
-    private final OptionSpec cursor =
-            OptionSpecs.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
-    private final OptionSpec maxItems =
-            OptionSpecs.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
-    private final OptionSpec sort = OptionSpecs.choice(
+    private final Option<String> account = Option.text("ID", "The account group.", "-a", "--account");
+    private final Option<Boolean> all = Option.flag("Follow the pages to the end.", "--all");
+    private final Option<Integer> limit =
+            Option.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
+    private final Option<String> cursor =
+            Option.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
+    private final Option<Integer> maxItems =
+            Option.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
+    private final Option<String> sort = Option.choice(
             Resource.AUDIENCE.fieldNames(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
     private final OutputOptions output = new OutputOptions(Resource.AUDIENCE);
     private final AudienceFilter selection = new AudienceFilter();
@@ -74,14 +74,14 @@ public final class ListCommand implements Command {
                 "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left "
                         + "out by the API: they appear when they are ready for use.",
                 "audiences list [OPTIONS]");
-        spec.addOption(account)
-                .addOption(all)
-                .addOption(limit)
-                .addOption(cursor)
-                .addOption(maxItems);
+        account.addTo(spec);
+        all.addTo(spec);
+        limit.addTo(spec);
+        cursor.addTo(spec);
+        maxItems.addTo(spec);
         output.addTo(spec);
         selection.addTo(spec);
-        spec.addOption(sort);
+        sort.addTo(spec);
         connection.addTo(spec);
         requests.addTo(spec);
         verbosity.addTo(spec);
@@ -92,32 +92,54 @@ public final class ListCommand implements Command {
     @Override
     public ExitCode run() throws Failure, InterruptedException {
         Plan plan = plan();
-        try (Session session = connection.open(plan.settings(), plan.retries(), environment, messages);
-                Destination destination = Destination.open(output.file(), plan.retries(), environment, messages)) {
+        try (Session session = Session.open(plan.settings(), plan.sandbox(), plan.retries(), environment, messages);
+                Destination destination = Destination.open(plan.file(), plan.retries(), environment, messages)) {
             list(plan, session, destination);
             return ExitCode.OK;
         }
     }
 
-    /** What the options and settings ask for. */
+    /** What the options and settings ask for, null where they don't. Once it is made, no option is read any more. */
     private record Plan(
+            Settings settings,
+            boolean sandbox,
+            RetryPolicy retries,
+            boolean all,
+            Integer limit,
+            String cursor,
+            Integer maxItems,
             Predicate<Item> wanted,
             SortOrder order,
-            RetryPolicy retries,
-            FormatOptions layout,
-            Settings settings,
-            Format format) {}
+            String file,
+            Format format,
+            FormatOptions layout) {}
 
-    /** Tells wrong usage before anything is run, asked or written. */
+    /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
     private Plan plan() throws Failure {
         verbosity.apply(messages);
         Predicate<Item> wanted = selection.predicate(environment.clock());
-        SortOrder order = sort.getValue() == null ? null : SortOrder.parse(sort.getValue());
-        requireAllFor(maxItems);
+        SortOrder order = sort.isSet() ? SortOrder.parse(sort.value()) : null;
+        if (maxItems.isSet() && !all.isSet()) {
+            throw Failure.usage(
+                    maxItems.name() + " goes with --all", "add --all, or use --limit for the size of one page");
+        }
         RetryPolicy retries = requests.policy(environment);
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
-        return new Plan(wanted, order, retries, layout, settings, output.format(settings.get(Setting.OUTPUT)));
+        Format format = output.format(settings.get(Setting.OUTPUT));
+        return new Plan(
+                settings,
+                connection.sandbox(),
+                retries,
+                all.isSet(),
+                limit.value(),
+                cursor.value(),
+                maxItems.value(),
+                wanted,
+                order,
+                output.file(),
+                format,
+                layout);
     }
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
@@ -128,23 +150,19 @@ public final class ListCommand implements Command {
                 destination,
                 plan.order(),
                 unknown,
-                progress(destination, plan.format()));
-        Paginator pages = new Paginator(fetch(session.client(), group), cursor.getValue());
-        FilteredPages selected = new FilteredPages(pages, plan.wanted(), maxItems.getValue());
+                progress(plan, destination));
+        Paginator pages = new Paginator(fetch(plan, session.client(), group), plan.cursor());
+        FilteredPages selected = new FilteredPages(pages, plan.wanted(), plan.maxItems());
         try {
-            export.run(OptionSpecs.isSet(all) ? selected : new FirstPage(selected));
+            export.run(plan.all() ? selected : new FirstPage(selected));
         } catch (ApiException e) {
             boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
-            throw new ResumeCommand(messages, arguments, plan.format(), maxItems.getValue())
+            throw new ResumeCommand(messages, arguments, plan.format(), plan.maxItems())
                     .explain(session.failure(e), export, pages.cursor(), !held);
         }
         unknown.say(messages);
-        new ListSummary(
-                        messages,
-                        hasTerminalAlone(destination),
-                        OptionSpecs.isSet(all),
-                        plan.wanted() != null,
-                        plan.order() != null)
+        boolean terminal = hasTerminalAlone(destination);
+        new ListSummary(messages, terminal, plan.all(), plan.wanted() != null, plan.order() != null)
                 .say(export, selected, pages);
     }
 
@@ -152,17 +170,10 @@ public final class ListCommand implements Command {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         output.addTo(options);
         connection.addTo(options);
-        if (account.getValue() != null) {
-            options.put(Setting.ACCOUNT_GROUP_ID, account.getValue());
+        if (account.isSet()) {
+            options.put(Setting.ACCOUNT_GROUP_ID, account.value());
         }
         return SettingsLoader.load(environment, options);
-    }
-
-    private void requireAllFor(OptionSpec option) throws Failure {
-        if (option.getValue() != null && !OptionSpecs.isSet(all)) {
-            throw Failure.usage(
-                    option.longestName() + " goes with --all", "add --all, or use --limit for the size of one page");
-        }
     }
 
     private static UnknownFields unknownFields(Plan plan) {
@@ -174,11 +185,11 @@ public final class ListCommand implements Command {
         return unknown;
     }
 
-    private Progress progress(Destination destination, Format format) {
+    private Progress progress(Plan plan, Destination destination) {
         // A device or a pipe that is written to directly may be this very terminal.
-        boolean mayBeTerminal = output.file() != null || environment.terminal().stdout();
-        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && format != Format.TABLE;
-        boolean wanted = OptionSpecs.isSet(all) && hasTerminalAlone(destination) && !rowsOnTerminal;
+        boolean mayBeTerminal = plan.file() != null || environment.terminal().stdout();
+        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && plan.format() != Format.TABLE;
+        boolean wanted = plan.all() && hasTerminalAlone(destination) && !rowsOnTerminal;
         return new Progress(messages, environment, wanted);
     }
 
@@ -189,10 +200,10 @@ public final class ListCommand implements Command {
     }
 
     /** Asks for pages; should the API not like the page size that we chose, it is left to the API from then on. */
-    private Paginator.Fetch fetch(ApiClient client, String group) {
-        Integer asked = limit.getValue();
-        if (asked != null || !OptionSpecs.isSet(all)) {
-            return (at, follows) -> client.audiences(group, at, asked, prefetch(follows));
+    private static Paginator.Fetch fetch(Plan plan, ApiClient client, String group) {
+        Integer asked = plan.limit();
+        if (asked != null || !plan.all()) {
+            return (at, follows) -> client.audiences(group, at, asked, prefetch(plan, follows));
         }
         return new Paginator.Fetch() {
             private Integer chosen = PAGE_SIZE_FOR_ALL;
@@ -203,21 +214,21 @@ public final class ListCommand implements Command {
                 boolean mayRetry = first;
                 first = false;
                 try {
-                    return client.audiences(group, at, chosen, prefetch(follows));
+                    return client.audiences(group, at, chosen, prefetch(plan, follows));
                 } catch (ApiException e) {
                     if (!mayRetry || e.status() != BAD_REQUEST) {
                         throw e;
                     }
                     chosen = null;
-                    return client.audiences(group, at, null, prefetch(follows));
+                    return client.audiences(group, at, null, prefetch(plan, follows));
                 }
             }
         };
     }
 
     /** Which pages to ask for early: none where the one before may be the last that is wanted. */
-    private Predicate<String> prefetch(Predicate<String> follows) {
-        return OptionSpecs.isSet(all) && maxItems.getValue() == null ? follows : cursor -> false;
+    private static Predicate<String> prefetch(Plan plan, Predicate<String> follows) {
+        return plan.all() && plan.maxItems() == null ? follows : cursor -> false;
     }
 
     /** No more than one page of a source. */
