@@ -30,7 +30,6 @@ final class CompletionCommand implements Command {
         shell.addTo(spec);
         Option.help().addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

@@ -39,7 +39,6 @@ final class HelpCommand implements Command {
         command.addTo(spec);
         Option.help().addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer("", "Examples:", "  audiences help", "  audiences help list", "  audiences help config set");
         return spec;
     }

@@ -46,8 +46,8 @@ final class SandboxCommand implements Command {
         CommandSpec spec = OptionSpecs.command(
                 "sandbox",
                 "Serve an imitation of the API on this machine.",
-                "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and prints the lines that point "
-                        + "a shell at it.",
+                "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and "
+                        + "prints the lines that point a shell at it.",
                 "audiences sandbox [OPTIONS]");
         port.addTo(spec);
         audiences.addTo(spec);

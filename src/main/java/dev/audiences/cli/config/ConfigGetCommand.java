@@ -44,7 +44,6 @@ final class ConfigGetCommand implements Command {
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

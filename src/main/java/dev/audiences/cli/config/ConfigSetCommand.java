@@ -46,7 +46,6 @@ final class ConfigSetCommand implements Command {
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

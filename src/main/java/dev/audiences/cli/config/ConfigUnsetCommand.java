@@ -34,7 +34,6 @@ final class ConfigUnsetCommand implements Command {
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

@@ -10,8 +10,8 @@ public final class OptionSpecs {
     private OptionSpecs() {}
 
     /**
-     * The model of a command without its options. Help lists them in the order in which they are added, as wide as a
-     * classic terminal.
+     * The model of a command, without options and parameters. Help lists them in the order in which they are added, in
+     * lines that fit a classic terminal.
      *
      * @param summary what it does, in one line
      * @param more what else there is to know, or empty
@@ -25,6 +25,7 @@ public final class OptionSpecs {
                 .headerHeading("")
                 .description(more.isEmpty() ? "" : "%n" + more + "%n")
                 .customSynopsis(synopsis)
+                .parameterListHeading("Parameters:%n")
                 .optionListHeading("Options:%n");
         return spec;
     }

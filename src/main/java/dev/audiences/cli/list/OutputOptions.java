@@ -71,9 +71,9 @@ final class OutputOptions {
     Format format(SettingValue setting) throws Failure {
         Format format = Format.of(setting.value());
         if (format == null) {
-            boolean typed = isOption(setting.source());
+            boolean isOption = setting.source().startsWith("-");
             throw Failure.of(
-                            typed ? ExitCode.USAGE : ExitCode.SETTINGS,
+                            isOption ? ExitCode.USAGE : ExitCode.SETTINGS,
                             "there is no output format '" + setting.value() + "'")
                     .with("from", setting.source())
                     .hint("one of " + String.join(", ", Format.names()));
@@ -82,10 +82,6 @@ final class OutputOptions {
             throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");
         }
         return format;
-    }
-
-    private static boolean isOption(String source) {
-        return source.startsWith("-");
     }
 
     /** The path of the output file, or null for stdout. */

@@ -8,7 +8,7 @@ import dev.audiences.http.TimeLimit;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** How long requests may take, and how often they are repeated. */
+/** How long requests may take, and how often they are retried. */
 public final class RequestOptions {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration DEFAULT_WAITING = Duration.ofSeconds(120);
@@ -32,6 +32,7 @@ public final class RequestOptions {
         maxTime.addTo(spec);
     }
 
+    /** @throws Failure when a time limit is zero */
     public RetryPolicy policy(Environment environment) throws Failure {
         requirePositive(timeout);
         requirePositive(maxTime);
