@@ -2,13 +2,13 @@ package dev.audiences.cli;
 
 import dev.audiences.cli.config.ConfigGroup;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Outcome;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.Version;
@@ -78,7 +78,7 @@ public final class Cli {
     }
 
     private CommandLine commandLine() {
-        CommandSpec root = OptionSpecs.command(
+        CommandSpec root = CommandSpecs.create(
                 NAME,
                 "List the audiences (imported lists of prospects) of an account group.",
                 "",

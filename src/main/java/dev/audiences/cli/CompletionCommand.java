@@ -1,11 +1,11 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.Stdout;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ final class CompletionCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
-                OptionSpecs.command("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
+                CommandSpecs.create("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
         shell.addTo(spec);
         Option.help().addTo(spec);
         spec.usageMessage()

@@ -1,10 +1,10 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.text.NearestName;
 import java.util.List;
@@ -35,7 +35,7 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command("help", "Show the help of a command.", "", SYNOPSIS);
+        CommandSpec spec = CommandSpecs.create("help", "Show the help of a command.", "", SYNOPSIS);
         command.addTo(spec);
         Option.help().addTo(spec);
         spec.usageMessage()

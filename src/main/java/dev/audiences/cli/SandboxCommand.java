@@ -1,12 +1,12 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.sandbox.Sandbox;
@@ -43,7 +43,7 @@ final class SandboxCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "sandbox",
                 "Serve an imitation of the API on this machine.",
                 "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and "

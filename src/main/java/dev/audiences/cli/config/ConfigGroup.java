@@ -1,10 +1,10 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,7 +13,7 @@ public final class ConfigGroup {
     private ConfigGroup() {}
 
     public static CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
         Option.help().addTo(spec);
         spec.usageMessage()

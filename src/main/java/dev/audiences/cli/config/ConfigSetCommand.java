@@ -1,12 +1,12 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ApiKey;
@@ -39,7 +39,7 @@ final class ConfigSetCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "set", "Set a value in the config file.", "", "audiences config set KEY [VALUE] [OPTIONS]");
         key.addTo(spec);
         value.addTo(spec);

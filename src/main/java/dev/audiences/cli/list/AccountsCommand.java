@@ -4,11 +4,11 @@ import dev.audiences.api.PageSource;
 import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.cli.session.ConnectionOptions;
@@ -41,7 +41,7 @@ public final class AccountsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "accounts", "List the account groups that the API key can use.", "", "audiences accounts [OPTIONS]");
         output.addTo(spec);
         connection.addTo(spec);

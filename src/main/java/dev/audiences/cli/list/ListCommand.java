@@ -8,12 +8,12 @@ import dev.audiences.api.PageSource;
 import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.cli.console.VerbosityOptions;
@@ -68,7 +68,7 @@ public final class ListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "list",
                 "List the audiences of an account group.",
                 "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left "

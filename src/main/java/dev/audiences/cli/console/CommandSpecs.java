@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
  * How commands are declared. The model is built by hand and not read from annotations: each annotation type costs a
  * proxy class at every start, 20 ms in all.
  */
-public final class OptionSpecs {
-    private OptionSpecs() {}
+public final class CommandSpecs {
+    private CommandSpecs() {}
 
     /**
      * The model of a command, without options and parameters. Help lists them in the order in which they are added, in
@@ -16,7 +16,7 @@ public final class OptionSpecs {
      * @param summary what it does, in one line
      * @param more what else there is to know, or empty
      */
-    public static CommandSpec command(String name, String summary, String more, String synopsis) {
+    public static CommandSpec create(String name, String summary, String more, String synopsis) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .width(80)
