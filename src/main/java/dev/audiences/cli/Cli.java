@@ -2,12 +2,13 @@ package dev.audiences.cli;
 
 import dev.audiences.cli.config.ConfigGroup;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.Outcome;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.Version;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line: finds the command, runs it, and tells failures apart for people and for scripts. */
+/** The command line: parses it, runs its command, and turns failures into messages and exit codes. */
 public final class Cli {
     static final String LIST = "list";
     static final String ACCOUNTS = "accounts";
@@ -66,7 +67,7 @@ public final class Cli {
         }
     }
 
-    /** Tells that memory ran out; for the threads, too, that run no command line and whose errors would be lost. */
+    /** Reports that memory ran out. Also for other threads, whose errors nobody else would report. */
     public ExitCode outOfMemory(OutOfMemoryError e) {
         return outcome.of(FailureMapper.of(e));
     }
@@ -77,20 +78,20 @@ public final class Cli {
     }
 
     private CommandLine commandLine() {
-        CommandSpec root = OptionSpecs.command(
+        CommandSpec root = CommandSpecs.create(
                 NAME,
                 "List the audiences (imported lists of prospects) of an account group.",
                 "",
                 "audiences COMMAND [OPTIONS]");
-        root.addOption(OptionSpecs.help());
+        Option.help().addTo(root);
         root.addOption(OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
                 .description("Show the version and exit.")
                 .build());
         String named = arguments.isEmpty() ? "" : arguments.get(0);
         Map<String, Runnable> all = subcommands(root);
-        // Making the models of all commands takes longer than parsing: only the one that is named is made, and all
-        // of them for help and for a name that is not there.
+        // Making the models of all commands takes longer than parsing. So only that of the named command is made; help
+        // and an unknown name need all of them.
         if (all.containsKey(named)) {
             all.get(named).run();
         } else if (!VERSION_OPTIONS.contains(named)) {
@@ -110,9 +111,9 @@ public final class Cli {
         return new CommandLine(root)
                 .setExpandAtFiles(false)
                 .setUnmatchedOptionsArePositionalParams(false)
-                // As in an alias that is given more: the last one counts.
+                // The last one counts, so that an alias can be followed by other values.
                 .setOverwrittenOptionsAllowed(true)
-                // A cursor may look like an option: WrongUsage tells a forgotten value.
+                // A cursor may look like an option: UsageErrors reports a forgotten value.
                 .setAllowOptionsAsOptionParameters(true);
     }
 

@@ -1,28 +1,23 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.Stdout;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences completion}: prints the completion script for a shell. */
 final class CompletionCommand implements Command {
     private static final String SYNOPSIS = "audiences completion SHELL";
 
     private final Environment environment;
-    private final PositionalParamSpec shell = PositionalParamSpec.builder()
-            .index("0")
-            .arity("1")
-            .type(String.class)
-            .paramLabel("SHELL")
-            .completionCandidates(Shell.names())
-            .description("One of " + String.join(", ", Shell.names()) + ".")
-            .build();
+    private final Parameter<String> shell =
+            Parameter.choice(Shell.names(), "SHELL", "One of " + String.join(", ", Shell.names()) + ".");
 
     CompletionCommand(Environment environment) {
         this.environment = environment;
@@ -31,11 +26,10 @@ final class CompletionCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
-                OptionSpecs.command("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
-        spec.addPositional(shell);
-        spec.addOption(OptionSpecs.help());
+                CommandSpecs.create("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
+        shell.addTo(spec);
+        Option.help().addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",
@@ -51,7 +45,7 @@ final class CompletionCommand implements Command {
     }
 
     private Shell shell() throws Failure {
-        String name = shell.getValue();
+        String name = shell.value();
         String hint = "one of " + String.join(", ", Shell.names());
         if (name == null) {
             throw Failure.of(ExitCode.USAGE, "the name of a shell is missing")

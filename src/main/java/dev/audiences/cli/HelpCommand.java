@@ -1,16 +1,17 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.Parameter;
 import dev.audiences.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences help}: the help of the tool, or of one command. */
 final class HelpCommand implements Command {
@@ -18,13 +19,8 @@ final class HelpCommand implements Command {
 
     private final Printer printer;
     private final CommandSpec root;
-    private final PositionalParamSpec command = PositionalParamSpec.builder()
-            .index("0..*")
-            .arity("0..*")
-            .type(String[].class)
-            .paramLabel("COMMAND")
-            .description("The command to explain, such as  list  or  config set.")
-            .build();
+    private final Parameter<String[]> command =
+            Parameter.list("COMMAND", "The command to explain, such as  list  or  config set.");
 
     /** Prints text to stdout. */
     @FunctionalInterface
@@ -39,11 +35,10 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command("help", "Show the help of a command.", "", SYNOPSIS);
-        spec.addPositional(command);
-        spec.addOption(OptionSpecs.help());
+        CommandSpec spec = CommandSpecs.create("help", "Show the help of a command.", "", SYNOPSIS);
+        command.addTo(spec);
+        Option.help().addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer("", "Examples:", "  audiences help", "  audiences help list", "  audiences help config set");
         return spec;
     }
@@ -51,8 +46,8 @@ final class HelpCommand implements Command {
     @Override
     public ExitCode run() throws Failure {
         CommandLine explained = root.commandLine();
-        String[] words = command.getValue();
-        for (String word : words == null ? new String[0] : words) {
+        String[] words = command.valueOr(new String[0]);
+        for (String word : words) {
             Map<String, CommandLine> below = explained.getSubcommands();
             if (!below.containsKey(word)) {
                 String near = NearestName.to(word, List.copyOf(below.keySet()));

@@ -1,11 +1,12 @@
 package dev.audiences.cli;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.sandbox.Sandbox;
@@ -15,24 +16,24 @@ import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code audiences sandbox}: serves the imitation of the API until it is stopped. */
 final class SandboxCommand implements Command {
     private final Environment environment;
     private final Messages messages;
 
-    private final OptionSpec port =
-            OptionSpecs.number(0, "N", "Listen on this port of the loopback interface (default: any).", "--port");
-    private final OptionSpec audiences = OptionSpecs.number(0, "N", "Hold N audiences (default: 42).", "--audiences");
-    private final OptionSpec pageSize = OptionSpecs.number(
-            1, "N", "Give N audiences a page when no limit is asked for (default: 25).", "--page-size");
-    private final OptionSpec latency =
-            OptionSpecs.number(0, "MS", "Answer after MS milliseconds (default: 0).", "--latency");
-    private final OptionSpec rateLimit = OptionSpecs.text(
-            "N[/s]", "Answer 429 to more than N requests a second (default: no bound).", "--rate-limit");
-    private final OptionSpec fail = OptionSpecs.text(
-            "STATUS[:TIMES]", "Answer with this error status, always or the first TIMES times.", "--fail");
+    private final Option<Integer> port =
+            Option.number(0, "N", "Listen on this port of the loopback interface (default: any).", "--port");
+    private final Option<Integer> audiences = Option.number(0, "N", "Hold N audiences (default: 42).", "--audiences");
+    private final Option<Integer> pageSize =
+            Option.number(1, "N", "Give N audiences a page when no limit is asked for (default: 25).", "--page-size");
+    private final Option<Integer> latency =
+            Option.number(0, "MS", "Answer after MS milliseconds (default: 0).", "--latency");
+    private final Option<String> rateLimit =
+            Option.text("N[/s]", "Answer 429 to more than N requests a second (default: no bound).", "--rate-limit");
+    private final Option<String> fail =
+            Option.text("STATUS[:TIMES]", "Answer with this error status, always or the first TIMES times.", "--fail");
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
     SandboxCommand(Environment environment, Messages messages) {
@@ -42,18 +43,18 @@ final class SandboxCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "sandbox",
                 "Serve an imitation of the API on this machine.",
-                "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and prints the lines that point "
-                        + "a shell at it.",
+                "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and "
+                        + "prints the lines that point a shell at it.",
                 "audiences sandbox [OPTIONS]");
-        spec.addOption(port)
-                .addOption(audiences)
-                .addOption(pageSize)
-                .addOption(latency)
-                .addOption(rateLimit)
-                .addOption(fail);
+        port.addTo(spec);
+        audiences.addTo(spec);
+        pageSize.addTo(spec);
+        latency.addTo(spec);
+        rateLimit.addTo(spec);
+        fail.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
                 .footer(
@@ -100,17 +101,16 @@ final class SandboxCommand implements Command {
         SandboxOptions defaults = SandboxOptions.defaults();
         try {
             SandboxOptions wellBehaved = new SandboxOptions(
-                    or(port, defaults.port()),
-                    or(audiences, defaults.audiences()),
-                    or(pageSize, defaults.pageSize()),
-                    Duration.ofMillis(or(latency, (int) defaults.latency().toMillis())),
+                    port.valueOr(defaults.port()),
+                    audiences.valueOr(defaults.audiences()),
+                    pageSize.valueOr(defaults.pageSize()),
+                    Duration.ofMillis(latency.valueOr((int) defaults.latency().toMillis())),
                     perSecond(),
                     defaults.failStatus(),
                     defaults.failTimes());
-            return fail.getValue() == null ? wellBehaved : failing(wellBehaved, fail.getValue());
+            return fail.isSet() ? failing(wellBehaved, fail.value()) : wellBehaved;
         } catch (NumberFormatException e) {
-            throw Failure.usage(
-                    "--fail '" + fail.getValue() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
+            throw Failure.usage("--fail '" + fail.value() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), "audiences sandbox --help");
         }
@@ -122,19 +122,14 @@ final class SandboxCommand implements Command {
     }
 
     private int perSecond() throws Failure {
-        String value = rateLimit.getValue();
+        String value = rateLimit.value();
         if (value == null) {
             return 0;
         }
         try {
-            return OptionSpecs.wholeNumber(value.endsWith("/s") ? value.substring(0, value.length() - 2) : value, 1);
-        } catch (picocli.CommandLine.TypeConversionException e) {
+            return Option.wholeNumber(value.endsWith("/s") ? value.substring(0, value.length() - 2) : value, 1);
+        } catch (TypeConversionException e) {
             throw Failure.usage("--rate-limit '" + value + "' is not a number a second", "such as  --rate-limit 5/s");
         }
-    }
-
-    private static int or(OptionSpec option, int otherwise) {
-        Integer value = option.getValue();
-        return value == null ? otherwise : value;
     }
 }

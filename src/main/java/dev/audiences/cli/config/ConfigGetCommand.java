@@ -1,11 +1,11 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
@@ -35,7 +35,7 @@ final class ConfigGetCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "get",
                 "Print one setting, as it counts now.",
                 "profiles  prints the names of the profiles, a line each.",
@@ -44,7 +44,6 @@ final class ConfigGetCommand implements Command {
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

@@ -1,9 +1,10 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,9 +13,9 @@ public final class ConfigGroup {
     private ConfigGroup() {}
 
     public static CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
-        spec.addOption(OptionSpecs.help());
+        Option.help().addTo(spec);
         spec.usageMessage()
                 .commandListHeading("%nCommands:%n")
                 .footer(

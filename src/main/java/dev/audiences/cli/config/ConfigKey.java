@@ -2,43 +2,36 @@ package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
+import dev.audiences.cli.console.Parameter;
 import dev.audiences.config.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The name of a setting as the first argument of an action of {@code audiences config}. */
 final class ConfigKey {
     private final List<String> names = new ArrayList<>();
-    private final PositionalParamSpec key;
+    private final Parameter<String> key;
     private String synopsis;
 
-    /** @param more names that are no settings, but that the action takes too; its help is to explain them */
+    /** @param more names of other things than settings that the action accepts; its help has to explain them */
     ConfigKey(String... more) {
         for (Setting setting : Setting.values()) {
             names.add(setting.configKey());
         }
         String settings = String.join(", ", names);
         names.addAll(List.of(more));
-        key = PositionalParamSpec.builder()
-                .index("0")
-                .arity("1")
-                .type(String.class)
-                .paramLabel("KEY")
-                .completionCandidates(names)
-                .description("One of " + settings + ".")
-                .build();
+        key = Parameter.choice(names, "KEY", "One of " + settings + ".");
     }
 
     void addTo(CommandSpec spec) {
         synopsis = spec.usageMessage().customSynopsis()[0];
-        spec.addPositional(key);
+        key.addTo(spec);
     }
 
     /** @throws Failure when none was given */
     String name() throws Failure {
-        String name = key.getValue();
+        String name = key.value();
         if (name == null) {
             throw Failure.of(ExitCode.USAGE, "a KEY is missing")
                     .with("usage", synopsis)
@@ -47,7 +40,7 @@ final class ConfigKey {
         return name;
     }
 
-    /** @throws Failure when there is no such setting, or none that a profile can hold when one is named */
+    /** @throws Failure when there is no such setting, or when a profile is chosen and can't hold it */
     Setting in(ConfigScope scope) throws Failure {
         String name = name();
         Setting setting = Setting.ofConfigKey(name);

@@ -1,11 +1,11 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.EmptyVariables;
@@ -32,7 +32,7 @@ final class ConfigListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "list",
                 "Show every setting and where it comes from; the API key is masked.",
                 "",

@@ -1,12 +1,12 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
@@ -27,7 +27,7 @@ final class ConfigPathCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "path", "Print the path of the config file.", "", "audiences config path [OPTIONS]");
         // Without effect, but a script may give the same options to every action.
         new ConfigScope(environment).addTo(spec);

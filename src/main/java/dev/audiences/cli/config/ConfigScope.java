@@ -3,7 +3,7 @@ package dev.audiences.cli.config;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
@@ -12,24 +12,23 @@ import dev.audiences.config.Settings;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The part of the config file that an action of {@code audiences config} is about: a profile, or the top level. */
 final class ConfigScope {
     private final Environment environment;
-    private final OptionSpec profile = OptionSpecs.text("NAME", "Use this profile of the config file.", "--profile");
+    private final Option<String> profile = Option.text("NAME", "Use this profile of the config file.", "--profile");
 
     ConfigScope(Environment environment) {
         this.environment = environment;
     }
 
     void addTo(CommandSpec spec) {
-        spec.addOption(profile);
+        profile.addTo(spec);
     }
 
     /** The name of the profile, or null for the top level. */
     String profile() {
-        return profile.getValue();
+        return profile.value();
     }
 
     /** The settings as they count for the other commands. */

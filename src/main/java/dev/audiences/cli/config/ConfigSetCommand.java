@@ -1,12 +1,13 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigEditor;
@@ -16,7 +17,6 @@ import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code audiences config set}: puts a value into the config file. */
 final class ConfigSetCommand implements Command {
@@ -26,13 +26,8 @@ final class ConfigSetCommand implements Command {
     private final Environment environment;
     private final Messages messages;
     private final ConfigKey key = new ConfigKey();
-    private final PositionalParamSpec value = PositionalParamSpec.builder()
-            .index("1")
-            .arity("0..1")
-            .type(String.class)
-            .paramLabel("VALUE")
-            .description("The new value. Never given for apiKey: that is asked for without echo, or read from stdin.")
-            .build();
+    private final Parameter<String> value = Parameter.optionalSecond(
+            "VALUE", "The new value. Never given for apiKey: that is asked for without echo, or read from stdin.");
     private final ConfigScope scope;
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
@@ -44,14 +39,13 @@ final class ConfigSetCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "set", "Set a value in the config file.", "", "audiences config set KEY [VALUE] [OPTIONS]");
         key.addTo(spec);
-        spec.addPositional(value);
+        value.addTo(spec);
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",
@@ -65,7 +59,7 @@ final class ConfigSetCommand implements Command {
     public ExitCode run() throws Failure {
         verbosity.apply(messages);
         Setting setting = key.in(scope);
-        String given = value.getValue();
+        String given = value.value();
         if (setting == Setting.API_KEY && given != null) {
             throw Failure.usage(
                     "the API key is never given as an argument: other users of this machine could read it",

@@ -1,12 +1,12 @@
 package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMapper;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
@@ -28,13 +28,12 @@ final class ConfigUnsetCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "unset", "Take a value out of the config file.", "", "audiences config unset KEY [OPTIONS]");
         key.addTo(spec);
         scope.addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()
-                .parameterListHeading("Parameters:%n")
                 .footer(
                         "",
                         "Examples:",

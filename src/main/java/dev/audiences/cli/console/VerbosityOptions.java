@@ -1,22 +1,24 @@
 package dev.audiences.cli.console;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** How much is said on stderr. */
+/** How much is printed on stderr. */
 public final class VerbosityOptions {
-    private final OptionSpec verbose =
-            OptionSpecs.flag("Show requests, statuses, timings, waits and trace ids on stderr.", "-v", "--verbose");
-    private final OptionSpec quiet = OptionSpecs.flag("Say nothing on stderr but errors.", "-q", "--quiet");
+    private final Option<Boolean> verbose =
+            Option.flag("Show requests, statuses, timings, waits and trace ids on stderr.", "-v", "--verbose");
+    private final Option<Boolean> quiet = Option.flag("Say nothing on stderr but errors.", "-q", "--quiet");
 
+    /** Adds them, and the option for help as the last one. */
     public void addTo(CommandSpec spec) {
-        spec.addOption(verbose).addOption(quiet).addOption(OptionSpecs.help());
+        verbose.addTo(spec);
+        quiet.addTo(spec);
+        Option.help().addTo(spec);
     }
 
     public void apply(Messages messages) throws Failure {
-        if (OptionSpecs.isSet(verbose) && OptionSpecs.isSet(quiet)) {
+        if (verbose.isSet() && quiet.isSet()) {
             throw Failure.usage("--verbose and --quiet exclude each other", "leave one of them out");
         }
-        messages.level(OptionSpecs.isSet(quiet), OptionSpecs.isSet(verbose));
+        messages.level(quiet.isSet(), verbose.isSet());
     }
 }

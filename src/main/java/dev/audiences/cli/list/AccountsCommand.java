@@ -3,11 +3,11 @@ package dev.audiences.cli.list;
 import dev.audiences.api.PageSource;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.cli.session.ConnectionOptions;
@@ -40,7 +40,7 @@ public final class AccountsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "accounts", "List the account groups that the API key can use.", "", "audiences accounts [OPTIONS]");
         output.addTo(spec);
         connection.addTo(spec);
@@ -58,33 +58,56 @@ public final class AccountsCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
+        Plan plan = plan();
+        try (Session session = Session.open(plan.settings(), plan.sandbox(), plan.retries(), environment, messages);
+                Destination destination = Destination.open(plan.file(), plan.retries(), environment, messages)) {
+            list(plan, session, destination);
+            return ExitCode.OK;
+        }
+    }
+
+    /**
+     * What the options and settings ask for. Once it is made, no option is read any more.
+     *
+     * @param file null for stdout
+     */
+    private record Plan(
+            Settings settings,
+            boolean sandbox,
+            RetryPolicy retries,
+            String file,
+            Format format,
+            FormatOptions layout) {}
+
+    /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
+    private Plan plan() throws Failure {
         verbosity.apply(messages);
-        // Wrong usage is told before anything is run, asked or written.
         RetryPolicy retries = requests.policy(environment);
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
-        try (Session session = connection.open(settings, retries, environment, messages);
-                Destination destination = Destination.open(output.file(), retries, environment, messages)) {
-            PageSource pages = session.client().accounts();
-            UnknownFields unknown = new UnknownFields(Resource.ACCOUNT_GROUP, layout.columns());
-            ListWriter export = new ListWriter(
-                    format.writer(destination.stream(), layout),
-                    destination,
-                    null,
-                    unknown,
-                    new Progress(messages, environment, false));
-            try {
-                export.run(pages);
-            } catch (ApiException e) {
-                throw session.failure(e);
-            }
-            unknown.say(messages);
-            export.reportOmittedColumns(messages);
-            if (environment.terminal().stderr()) {
-                messages.info(Counts.of(export.items(), "account group"));
-            }
-            return ExitCode.OK;
+        return new Plan(settings, connection.sandbox(), retries, output.file(), format, layout);
+    }
+
+    private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
+        PageSource pages = session.client().accounts();
+        UnknownFields unknown =
+                new UnknownFields(Resource.ACCOUNT_GROUP, plan.layout().columns());
+        ListWriter export = new ListWriter(
+                plan.format().writer(destination.stream(), plan.layout()),
+                destination,
+                null,
+                unknown,
+                new Progress(messages, environment, false));
+        try {
+            export.run(pages);
+        } catch (ApiException e) {
+            throw session.failure(e);
+        }
+        unknown.say(messages);
+        export.reportOmittedColumns(messages);
+        if (environment.terminal().stderr()) {
+            messages.info(Counts.of(export.items(), "account group"));
         }
     }
 

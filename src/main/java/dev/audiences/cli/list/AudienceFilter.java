@@ -4,7 +4,7 @@ import dev.audiences.api.Item;
 import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.text.Durations;
 import dev.audiences.text.Timestamps;
 import java.time.Clock;
@@ -14,56 +14,56 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which audiences are kept; the API itself has no filter. */
 final class AudienceFilter {
     private static final String NO_FOLDER = "none";
 
-    private final OptionSpec type =
-            OptionSpecs.choice(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of this type.", "--type");
-    private final OptionSpec folder =
-            OptionSpecs.text("ID", "Keep audiences in this folder; none: in no folder.", "--folder");
-    private final OptionSpec name =
-            OptionSpecs.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
-    private final OptionSpec createdAfter = OptionSpecs.text(
+    private final Option<String> type =
+            Option.choice(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of this type.", "--type");
+    private final Option<String> folder =
+            Option.text("ID", "Keep audiences in this folder; none: in no folder.", "--folder");
+    private final Option<String> name =
+            Option.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
+    private final Option<String> createdAfter = Option.text(
             "WHEN",
             "Keep audiences created at or after 2026-04-28 (UTC), 2026-04-28T15:30:00Z, or 7d ago.",
             "--created-after");
-    private final OptionSpec createdBefore =
-            OptionSpecs.text("WHEN", "Keep audiences created before that.", "--created-before");
-    private final OptionSpec minProspects = OptionSpecs.valued(
-                    DecimalNumber.class, "N", "Keep audiences with at least N prospects.", "--min-prospects")
-            .converters(AudienceFilter::count)
-            .build();
+    private final Option<String> createdBefore =
+            Option.text("WHEN", "Keep audiences created before that.", "--created-before");
+    private final Option<DecimalNumber> minProspects = Option.of(
+            DecimalNumber.class,
+            AudienceFilter::count,
+            "N",
+            "Keep audiences with at least N prospects.",
+            "--min-prospects");
 
     void addTo(CommandSpec spec) {
-        spec.addOption(type)
-                .addOption(folder)
-                .addOption(name)
-                .addOption(createdAfter)
-                .addOption(createdBefore)
-                .addOption(minProspects);
+        type.addTo(spec);
+        folder.addTo(spec);
+        name.addTo(spec);
+        createdAfter.addTo(spec);
+        createdBefore.addTo(spec);
+        minProspects.addTo(spec);
     }
 
     /** What an audience must satisfy, or null when every audience is wanted. */
     Predicate<Item> predicate(Clock clock) throws Failure {
         Predicate<Item> all = null;
-        if (type.getValue() instanceof String wanted) {
+        if (type.isSet()) {
+            String wanted = type.value();
             all = and(all, item -> wanted.equals(item.value(Resource.TYPE)));
         }
-        if (folder.getValue() instanceof String wanted) {
-            all = and(
-                    all,
-                    item -> wanted.equals(NO_FOLDER)
-                            ? item.value(Resource.FOLDER_ID) == null
-                            : wanted.equals(item.value(Resource.FOLDER_ID)));
+        if (folder.isSet()) {
+            String wanted = folder.value().equals(NO_FOLDER) ? null : folder.value();
+            all = and(all, item -> Objects.equals(wanted, item.value(Resource.FOLDER_ID)));
         }
-        if (name.getValue() instanceof String wanted) {
-            String folded = fold(wanted);
+        if (name.isSet()) {
+            String folded = fold(name.value());
             all = and(all, item -> fold(item.text(Resource.NAME)).contains(folded));
         }
         Instant after = instant(createdAfter, clock);
@@ -74,7 +74,8 @@ final class AudienceFilter {
         if (before != null) {
             all = and(all, created(created -> created.isBefore(before)));
         }
-        if (minProspects.getValue() instanceof DecimalNumber least) {
+        if (minProspects.isSet()) {
+            DecimalNumber least = minProspects.value();
             all = and(
                     all,
                     item -> item.value(Resource.PROSPECT_COUNT) instanceof RawJson count
@@ -92,7 +93,7 @@ final class AudienceFilter {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /** A creation that is absent or can't be read is wanted by nobody. */
+    /** An audience whose time of creation is missing or unreadable is never kept. */
     private static Predicate<Item> created(Predicate<Instant> wanted) {
         return item -> {
             Instant created = Timestamps.parse(item.text(Resource.CREATED_AT));
@@ -108,8 +109,8 @@ final class AudienceFilter {
         return DecimalNumber.of(value);
     }
 
-    private static Instant instant(OptionSpec option, Clock clock) throws Failure {
-        String value = option.getValue();
+    private static Instant instant(Option<String> option, Clock clock) throws Failure {
+        String value = option.value();
         if (value == null) {
             return null;
         }
@@ -126,7 +127,7 @@ final class AudienceFilter {
                     : named;
         } catch (DateTimeException e) {
             throw Failure.usage(
-                    option.longestName() + " '" + value + "' is neither a date nor a length of time",
+                    option.name() + " '" + value + "' is neither a date nor a length of time",
                     "write 2026-04-28, 2026-04-28T15:30:00Z, or 7d, 12h, 30m, 2w ago");
         }
     }

@@ -6,11 +6,12 @@ import dev.audiences.api.PageOptions;
 import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
+import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.cli.console.VerbosityOptions;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code audiences list}: the audiences of an account group. */
 public final class ListCommand implements Command {
@@ -36,18 +36,18 @@ public final class ListCommand implements Command {
     private final Messages messages;
     private final List<String> arguments;
 
-    private final OptionSpec account = OptionSpecs.text("ID", "The account group.", "-a", "--account");
-    private final OptionSpec all = OptionSpecs.flag("Follow the pages to the end.", "--all");
-    private final OptionSpec limit =
-            OptionSpecs.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
-    private final OptionSpec cursor =
-            OptionSpecs.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
-    private final OptionSpec maxItems =
-            OptionSpecs.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
-    private final OptionSpec sort = OptionSpecs.choice(
+    private final Option<String> account = Option.text("ID", "The account group.", "-a", "--account");
+    private final Option<Boolean> all = Option.flag("Follow the pages to the end.", "--all");
+    private final Option<Integer> limit =
+            Option.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
+    private final Option<String> cursor =
+            Option.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
+    private final Option<Integer> maxItems =
+            Option.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
+    private final Option<String> sort = Option.choice(
             Resource.AUDIENCE.fieldNames(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
     private final OutputOptions output = new OutputOptions(Resource.AUDIENCE);
-    private final AudienceFilter selection = new AudienceFilter();
+    private final AudienceFilter filter = new AudienceFilter();
     private final ConnectionOptions connection = new ConnectionOptions();
     private final RequestOptions requests = new RequestOptions();
     private final VerbosityOptions verbosity = new VerbosityOptions();
@@ -61,20 +61,20 @@ public final class ListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = OptionSpecs.command(
+        CommandSpec spec = CommandSpecs.create(
                 "list",
                 "List the audiences of an account group.",
                 "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left "
                         + "out by the API: they appear when they are ready for use.",
                 "audiences list [OPTIONS]");
-        spec.addOption(account)
-                .addOption(all)
-                .addOption(limit)
-                .addOption(cursor)
-                .addOption(maxItems);
+        account.addTo(spec);
+        all.addTo(spec);
+        limit.addTo(spec);
+        cursor.addTo(spec);
+        maxItems.addTo(spec);
         output.addTo(spec);
-        selection.addTo(spec);
-        spec.addOption(sort);
+        filter.addTo(spec);
+        sort.addTo(spec);
         connection.addTo(spec);
         requests.addTo(spec);
         verbosity.addTo(spec);
@@ -85,97 +85,100 @@ public final class ListCommand implements Command {
     @Override
     public ExitCode run() throws Failure, InterruptedException {
         Plan plan = plan();
-        try (Session session = connection.open(plan.settings(), plan.retries(), environment, messages);
-                Destination destination = Destination.open(output.file(), plan.retries(), environment, messages)) {
+        try (Session session = Session.open(plan.settings(), plan.sandbox(), plan.retries(), environment, messages);
+                Destination destination = Destination.open(plan.file(), plan.retries(), environment, messages)) {
             list(plan, session, destination);
             return ExitCode.OK;
         }
     }
 
-    /** What the options and settings ask for. */
+    /** What the options and settings ask for, null where they don't. Once it is made, no option is read any more. */
     private record Plan(
+            Settings settings,
+            boolean sandbox,
+            RetryPolicy retries,
+            PageOptions pages,
             Predicate<Item> wanted,
             SortOrder order,
-            RetryPolicy retries,
-            FormatOptions layout,
-            Settings settings,
-            Format format) {}
+            String file,
+            Format format,
+            FormatOptions formatOptions) {}
 
-    /** Tells wrong usage before anything is run, asked or written. */
+    /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
     private Plan plan() throws Failure {
         verbosity.apply(messages);
-        Predicate<Item> wanted = selection.predicate(environment.clock());
-        SortOrder order = sort.getValue() == null ? null : SortOrder.parse(sort.getValue());
-        requireAllFor(maxItems);
+        Predicate<Item> wanted = filter.predicate(environment.clock());
+        SortOrder order = sort.isSet() ? SortOrder.parse(sort.value()) : null;
+        if (maxItems.isSet() && !all.isSet()) {
+            throw Failure.usage(
+                    maxItems.name() + " goes with --all", "add --all, or use --limit for the size of one page");
+        }
         RetryPolicy retries = requests.policy(environment);
-        FormatOptions layout = output.layout(environment);
+        FormatOptions formatOptions = output.layout(environment);
         Settings settings = settings();
-        return new Plan(wanted, order, retries, layout, settings, output.format(settings.get(Setting.OUTPUT)));
+        Format format = output.format(settings.get(Setting.OUTPUT));
+        return new Plan(
+                settings,
+                connection.sandbox(),
+                retries,
+                new PageOptions(cursor.value(), limit.value(), all.isSet(), maxItems.value()),
+                wanted,
+                order,
+                output.file(),
+                format,
+                formatOptions);
     }
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
         String group = AccountChoice.of(session, messages);
         UnknownFields unknown = unknownFields(plan);
-        ListWriter export = new ListWriter(
-                plan.format().writer(destination.stream(), plan.layout()),
+        ListWriter writer = new ListWriter(
+                plan.format().writer(destination.stream(), plan.formatOptions()),
                 destination,
                 plan.order(),
                 unknown,
-                progress(destination, plan.format()));
-        Paginator pages = session.client().audiences(group, pageOptions());
-        FilteredPages selected = new FilteredPages(pages, plan.wanted(), maxItems.getValue());
+                progress(plan, destination));
+        Paginator pages = session.client().audiences(group, plan.pages());
+        FilteredPages filtered =
+                new FilteredPages(pages, plan.wanted(), plan.pages().maxItems());
         try {
-            export.run(selected);
+            writer.run(filtered);
         } catch (ApiException e) {
             boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
-            throw new ResumeCommand(messages, arguments, plan.format(), maxItems.getValue())
-                    .explain(session.failure(e), export, pages.cursor(), !held);
+            throw new ResumeCommand(
+                            messages, arguments, plan.format(), plan.pages().maxItems())
+                    .explain(session.failure(e), writer, pages.cursor(), !held);
         }
         unknown.say(messages);
-        new ListSummary(
-                        messages,
-                        hasTerminalAlone(destination),
-                        OptionSpecs.isSet(all),
-                        plan.wanted() != null,
-                        plan.order() != null)
-                .say(export, selected, pages);
-    }
-
-    private PageOptions pageOptions() {
-        return new PageOptions(cursor.getValue(), limit.getValue(), OptionSpecs.isSet(all), maxItems.getValue());
+        boolean terminal = hasTerminalAlone(destination);
+        new ListSummary(messages, terminal, plan.pages().all(), plan.wanted() != null, plan.order() != null)
+                .say(writer, filtered, pages);
     }
 
     private Settings settings() throws Failure {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         output.addTo(options);
         connection.addTo(options);
-        if (account.getValue() != null) {
-            options.put(Setting.ACCOUNT_GROUP_ID, account.getValue());
+        if (account.isSet()) {
+            options.put(Setting.ACCOUNT_GROUP_ID, account.value());
         }
         return SettingsLoader.load(environment, options);
     }
 
-    private void requireAllFor(OptionSpec option) throws Failure {
-        if (option.getValue() != null && !OptionSpecs.isSet(all)) {
-            throw Failure.usage(
-                    option.longestName() + " goes with --all", "add --all, or use --limit for the size of one page");
-        }
-    }
-
     private static UnknownFields unknownFields(Plan plan) {
         UnknownFields unknown =
-                new UnknownFields(Resource.AUDIENCE, plan.layout().columns());
+                new UnknownFields(Resource.AUDIENCE, plan.formatOptions().columns());
         if (plan.order() != null) {
             unknown.add(plan.order().field());
         }
         return unknown;
     }
 
-    private Progress progress(Destination destination, Format format) {
+    private Progress progress(Plan plan, Destination destination) {
         // A device or a pipe that is written to directly may be this very terminal.
-        boolean mayBeTerminal = output.file() != null || environment.terminal().stdout();
-        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && format != Format.TABLE;
-        boolean wanted = OptionSpecs.isSet(all) && hasTerminalAlone(destination) && !rowsOnTerminal;
+        boolean mayBeTerminal = plan.file() != null || environment.terminal().stdout();
+        boolean rowsOnTerminal = mayBeTerminal && !destination.appearsWhole() && plan.format() != Format.TABLE;
+        boolean wanted = plan.pages().all() && hasTerminalAlone(destination) && !rowsOnTerminal;
         return new Progress(messages, environment, wanted);
     }
 

@@ -4,7 +4,7 @@ import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.OptionSpecs;
+import dev.audiences.cli.console.Option;
 import dev.audiences.config.Setting;
 import dev.audiences.config.SettingValue;
 import dev.audiences.output.Format;
@@ -15,35 +15,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** In which form a list is written, and where to. */
+/** The format of a list, and where it is written. */
 final class OutputOptions {
+    /** The name of a file that stands for stdout. */
+    private static final String STDOUT = "-";
+
     private static final int MIN_WIDTH = 20;
     private static final int CLASSIC_WIDTH = 80;
 
-    private final OptionSpec format = OptionSpecs.choice(
+    private final Option<String> format = Option.choice(
             Format.names(), "FORMAT", "Write table (default), json, ndjson, csv or tsv.", "-o", "--output");
-    private final OptionSpec columns;
-    private final OptionSpec noHeader =
-            OptionSpecs.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
-    private final OptionSpec file = OptionSpecs.text(
-            "FILE", "Write to FILE instead of stdout: complete, or not at all.", "-O", "--output-file");
-    private final OptionSpec color = OptionSpecs.valued(
-                    Color.class,
-                    "WHEN",
-                    "Colour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.",
-                    "--color")
-            .completionCandidates(Color.names())
-            .converters(Color::parse)
-            .build();
-    private final OptionSpec spreadsheet = OptionSpecs.flag(
+    private final Option<String> columns;
+    private final Option<Boolean> noHeader =
+            Option.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
+    private final Option<String> file =
+            Option.text("FILE", "Write to FILE instead of stdout: complete, or not at all.", "-O", "--output-file");
+    private final Option<Color> color = Option.choice(
+            Color.class,
+            Color::parse,
+            Color.names(),
+            "WHEN",
+            "Colour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.",
+            "--color");
+    private final Option<Boolean> spreadsheet = Option.flag(
             "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.", "--spreadsheet");
     private final Resource resource;
 
     OutputOptions(Resource resource) {
         this.resource = resource;
-        this.columns = OptionSpecs.choice(
+        this.columns = Option.choice(
                 resource.fieldNames(),
                 "A,B,C",
                 "Show these fields, in this order; any field of the API's response. JSON keeps only these.",
@@ -51,51 +52,46 @@ final class OutputOptions {
     }
 
     void addTo(CommandSpec spec) {
-        spec.addOption(format)
-                .addOption(columns)
-                .addOption(noHeader)
-                .addOption(file)
-                .addOption(spreadsheet)
-                .addOption(color);
+        format.addTo(spec);
+        columns.addTo(spec);
+        noHeader.addTo(spec);
+        file.addTo(spec);
+        spreadsheet.addTo(spec);
+        color.addTo(spec);
     }
 
-    /** What goes into {@link dev.audiences.config.Settings#load}. */
+    /** Adds the values that settings may come from, for {@link dev.audiences.config.Settings#load}. */
     void addTo(Map<Setting, String> options) {
-        if (format.getValue() != null) {
-            options.put(Setting.OUTPUT, format.getValue());
+        if (format.isSet()) {
+            options.put(Setting.OUTPUT, format.value());
         }
     }
 
-    /** The format that the settings name, option included. */
+    /** The format that the options and settings name. */
     Format format(SettingValue setting) throws Failure {
         Format format = Format.of(setting.value());
         if (format == null) {
-            boolean typed = isOption(setting.source());
+            boolean isOption = setting.source().startsWith("-");
             throw Failure.of(
-                            typed ? ExitCode.USAGE : ExitCode.SETTINGS,
+                            isOption ? ExitCode.USAGE : ExitCode.SETTINGS,
                             "there is no output format '" + setting.value() + "'")
                     .with("from", setting.source())
                     .hint("one of " + String.join(", ", Format.names()));
         }
-        if (OptionSpecs.isSet(spreadsheet) && format != Format.CSV) {
+        if (spreadsheet.isSet() && format != Format.CSV) {
             throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");
         }
         return format;
     }
 
-    private static boolean isOption(String source) {
-        return source.startsWith("-");
-    }
-
     /** The path of the output file, or null for stdout. */
     String file() {
-        String path = file.getValue();
-        return "-".equals(path) ? null : path;
+        return file.valueOr(STDOUT).equals(STDOUT) ? null : file.value();
     }
 
     /** The chosen columns, or null. */
     private List<String> columns() throws Failure {
-        String value = columns.getValue();
+        String value = columns.value();
         if (value == null) {
             return null;
         }
@@ -112,17 +108,18 @@ final class OutputOptions {
         return List.copyOf(names);
     }
 
+    /** @throws Failure when a column has no name or two columns have the same one */
     FormatOptions layout(Environment environment) throws Failure {
         boolean terminal = file() == null ? environment.terminal().stdout() : TerminalDevice.is(file());
-        Color chosen = color.getValue() == null ? Color.AUTO : color.getValue();
         TerminalProfile screen = terminal
-                ? new TerminalProfile(true, width(environment), chosen.isOn(environment))
+                ? new TerminalProfile(
+                        true, width(environment), color.valueOr(Color.AUTO).isOn(environment))
                 : TerminalProfile.NONE;
         return new FormatOptions(
                 columns(),
                 resource,
-                !OptionSpecs.isSet(noHeader),
-                OptionSpecs.isSet(spreadsheet),
+                !noHeader.isSet(),
+                spreadsheet.isSet(),
                 screen,
                 environment.clock().instant());
     }

@@ -36,8 +36,16 @@ public final class Session implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    /** A session with the API that the settings name. */
-    static Session open(Settings settings, RetryPolicy retries, Environment environment, Messages messages)
+    /** A session with the API that the settings name, or with a sandbox of its own. */
+    public static Session open(
+            Settings settings, boolean sandbox, RetryPolicy retries, Environment environment, Messages messages)
+            throws Failure {
+        return sandbox
+                ? withSandbox(settings, retries, environment, messages)
+                : withApi(settings, retries, environment, messages);
+    }
+
+    private static Session withApi(Settings settings, RetryPolicy retries, Environment environment, Messages messages)
             throws Failure {
         hideKeys(settings, messages);
         for (String variable : settings.emptyVariables()) {
@@ -63,9 +71,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** A session with a sandbox of its own; the account group is the only setting that counts. */
-    static Session sandbox(Settings settings, RetryPolicy retries, Environment environment, Messages messages)
-            throws Failure {
+    /** The account group is the only setting that counts. */
+    private static Session withSandbox(
+            Settings settings, RetryPolicy retries, Environment environment, Messages messages) throws Failure {
         hideKeys(settings, messages);
         String accountGroupId = settings.option(Setting.ACCOUNT_GROUP_ID);
         AccountGroupIds.require(accountGroupId);

@@ -1,0 +1,33 @@
+package dev.audiences.cli.console;
+
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** A parameter of a command: an argument with a place and no name. */
+public final class Parameter<T> extends Argument<T> {
+    private Parameter(Class<T> type, PositionalParamSpec.Builder spec) {
+        super(type, spec.type(type).build());
+    }
+
+    /** The first argument, whose values are offered by completion. */
+    public static Parameter<String> choice(Iterable<String> values, String label, String description) {
+        return new Parameter<>(String.class, at("0", "1", label, description).completionCandidates(values));
+    }
+
+    /** The second argument, which may be left out. */
+    public static Parameter<String> optionalSecond(String label, String description) {
+        return new Parameter<>(String.class, at("1", "0..1", label, description));
+    }
+
+    /** All arguments, as many as there are. */
+    public static Parameter<String[]> list(String label, String description) {
+        return new Parameter<>(String[].class, at("0..*", "0..*", label, description));
+    }
+
+    private static PositionalParamSpec.Builder at(String index, String arity, String label, String description) {
+        return PositionalParamSpec.builder()
+                .index(index)
+                .arity(arity)
+                .paramLabel(label)
+                .description(description);
+    }
+}
