@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The files that settings are read from: no list is to be written over one of them. */
+/** The files that settings are read from, none of which may be overwritten with a list. */
 public final class SettingsFiles {
     private SettingsFiles() {}
 
     /**
-     * Which of them a path leads to, by links or another spelling too; null when none.
+     * The one that a path leads to, also through links or in another spelling; null when there is none.
      *
      * @param osName as in the system property {@code os.name}
      * @return such as {@code the config file}
@@ -40,7 +40,7 @@ public final class SettingsFiles {
                 files.put("the lock of the config file", LockFile.pathFor(config));
             }
         } catch (ConfigException | IOException e) {
-            // Whoever reads the settings tells.
+            // Reported when the settings are loaded.
         }
         add(files, "the file with the API key", environment.get(KeyFile.VARIABLE));
         add(files, "the file of certificates", environment.get("SSL_CERT_FILE"));

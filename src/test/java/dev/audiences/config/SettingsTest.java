@@ -58,13 +58,14 @@ class SettingsTest {
                 "{~\"profiles\": []}|profiles in the config file is not a JSON object|line 2",
                 "{\"profiles\": {~\"a\": \"secret\"}}|profile 'a' in the config file is not a JSON object|line 2",
                 "{} secret|is not valid JSON|line 1",
-                "{}~{}|goes on after its end|line 2",
+                "{}~{}|holds text after its JSON object|line 2",
                 "{\"apiKeyCommand\": [\"pass\",~1]}|is not a list of strings|line 2",
                 "{\"profiles\": {\"a\": {\"profile\": \"b\"}}}|unknown key 'profile'|line 1",
                 "{\"apiKeyCommand\": \"pass\"}|is not a list of strings|line 1",
                 "{\"apiKey\": \"secret\", \"apiKeyCommand\": [\"pass\"]}|both apiKey and apiKeyCommand|line 1"
             })
-    void aWrongConfigFileIsToldWithItsLineAndWithoutValues(String text, String says, String where) throws IOException {
+    void aMalformedConfigFileIsReportedWithTheLineAndWithoutValues(String text, String says, String where)
+            throws IOException {
         // A tilde stands for a line break, which would end the row.
         write(text.replace('~', '\n'));
         String stderr = run().run("list").expect(ExitCode.SETTINGS).stderr();
@@ -74,7 +75,7 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsNoFileIsRefusedWithoutWaiting() throws IOException, InterruptedException {
+    void aFifoOrDeviceIsRefusedWithoutReadingIt() throws IOException, InterruptedException {
         new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
         assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("not a regular file"));
         assertTrue(run().with("AUDIENCES_CONFIG", "/dev/zero")
@@ -144,7 +145,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"..", ".", "", "a\nb", "a\ud800", "\udfffb"})
-    void anIdThatIsNoPathSegmentIsWrongUsage(String id) {
+    void anAccountGroupIdThatIsNotAPathSegmentIsWrongUsage(String id) {
         new CommandRun().run("list", "-a", id).expect(ExitCode.USAGE);
     }
 
@@ -173,7 +174,7 @@ class SettingsTest {
     }
 
     @Test
-    void theKeyComesFromAFileOrACommand() throws IOException {
+    void theKeyCanComeFromAFileOrACommand() throws IOException {
         Path keyFile = Files.writeString(folder.resolve("key"), CommandRun.CANARY + "\n");
         write("{\"apiKeyCommand\": [\"cat\", \"" + keyFile + "\"]}");
         try (StubServer server = new StubServer(json(200, page(null)), json(200, page(null)))) {
@@ -197,9 +198,9 @@ class SettingsTest {
         write("{\n  // mine\n  \"output\": \"csv\", /* stays */\n  \"profiles\": {\n    \"work\": {}\n  }\n}\n");
         run().run("config", "set", "accountGroupId", "a\"b", "--profile", "work")
                 .expect(ExitCode.OK);
-        String told =
+        String stderr =
                 run().run("config", "set", "output", "json").expect(ExitCode.OK).stderr();
-        assertTrue(told.endsWith(" " + file + "\n"), told);
+        assertTrue(stderr.endsWith(" " + file + "\n"), stderr);
         run().run("config", "set", "baseUrl", "https://example.com/", "--profile", "new")
                 .expect(ExitCode.OK);
         String text = Files.readString(file);
@@ -230,7 +231,7 @@ class SettingsTest {
     }
 
     @Test
-    void aKeyIsNeverTypedWithEcho() {
+    void theKeyIsNotAskedForWhenEchoCanNotBeTurnedOff() {
         // The prompt of these runs finds no terminal to ask at, as when only stdout is redirected.
         run().terminal(new StandardStreams(true, false, false, true, 80))
                 .stdin(CommandRun.CANARY + "\n")
@@ -243,7 +244,7 @@ class SettingsTest {
     }
 
     @Test
-    void aKeyThatTakesThePlaceOfACommandAndTheReverseAreTold() {
+    void aKeyReplacesAKeyCommandAndTheReverse() {
         String set = " is set in " + file + "\n";
         run().run("config", "set", "apiKeyCommand", "[\"pass\"]")
                 .expect(ExitCode.OK, "", "audiences: apiKeyCommand" + set);
@@ -266,12 +267,12 @@ class SettingsTest {
     }
 
     @Test
-    void anAbsentFileThatWasNamedIsAnError() {
+    void aMissingFileInAudiencesConfigIsAnError() {
         assertTrue(run().run("list").expect(ExitCode.SETTINGS).stderr().contains("there is no config file"));
     }
 
     @Test
-    void theProfilesAreListedAlsoWhenThatInUseIsNotThere() throws IOException {
+    void theProfilesAreListedEvenWhenTheChosenOneIsMissing() throws IOException {
         write("{\"profile\": \"gone\", \"profiles\": {\"work\": {}, \"my own, $(x)\": {}, \"two\\nlines\": {}}}");
         run().with("AUDIENCES_PROFILE", "nosuch")
                 .run("config", "get", "profiles")
@@ -290,7 +291,7 @@ class SettingsTest {
     }
 
     @Test
-    void aFormatIsTakenInAnyCase() {
+    void aFormatMayBeWrittenInAnyCase() {
         run().run("config", "set", "output", "JSON").expect(ExitCode.OK);
         run().run("config", "get", "output").expect(ExitCode.OK, "json\n", "");
         run().run("config", "set", "output", "xml")
@@ -320,7 +321,7 @@ class SettingsTest {
     }
 
     @Test
-    void aProfileThatIsNotThereYetIsTold() throws IOException {
+    void choosingAProfileThatDoesNotExistYetIsReported() throws IOException {
         String set = "audiences: profile is set in " + file + "\n";
         String note = "audiences: note: there is no profile 'nosuch' in the config file yet; ";
         run().run("config", "set", "profile", "nosuch").expect(ExitCode.OK, "", set + note + "it holds none\n");
@@ -330,7 +331,7 @@ class SettingsTest {
     }
 
     @Test
-    void aVariableThatGoesBeforeTheNewValueIsTold() {
+    void aVariableThatTakesPrecedenceOverTheNewValueIsReported() {
         String set = " is set in " + file + "\n";
         run().with("AUDIENCES_ACCOUNT_GROUP_ID", "x")
                 .run("config", "set", "accountGroupId", "y")
@@ -352,7 +353,7 @@ class SettingsTest {
     }
 
     @Test
-    void aSettingThatIsNotSetComesWithTheCommandThatSetsIt() throws IOException {
+    void theErrorForAnUnsetSettingNamesTheCommandThatSetsIt() throws IOException {
         write("{\"profiles\": {\"my own\": {}}}");
         run().run("config", "get", "accountGroupId")
                 .expect(

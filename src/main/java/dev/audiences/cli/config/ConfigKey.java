@@ -14,7 +14,7 @@ final class ConfigKey {
     private final PositionalParamSpec key;
     private String synopsis;
 
-    /** @param more names that are no settings, but that the action takes too; its help is to explain them */
+    /** @param more names that the action takes besides those of settings; its help explains them */
     ConfigKey(String... more) {
         for (Setting setting : Setting.values()) {
             names.add(setting.configKey());
@@ -47,7 +47,7 @@ final class ConfigKey {
         return name;
     }
 
-    /** @throws Failure when there is no such setting, or none that a profile can hold when one is named */
+    /** @throws Failure when there is no such setting, or when the scope is a profile, which can't hold it */
     Setting in(ConfigScope scope) throws Failure {
         String name = name();
         Setting setting = Setting.ofConfigKey(name);

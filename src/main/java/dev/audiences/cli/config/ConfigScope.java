@@ -14,7 +14,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The part of the config file that an action of {@code audiences config} is about: a profile, or the top level. */
+/** The level of the config file that an action of {@code audiences config} works on: a profile, or the top level. */
 final class ConfigScope {
     private final Environment environment;
     private final OptionSpec profile = OptionSpecs.text("NAME", "Use this profile of the config file.", "--profile");
@@ -32,7 +32,7 @@ final class ConfigScope {
         return profile.getValue();
     }
 
-    /** The settings as they count for the other commands. */
+    /** The settings in effect for other commands with the same profile. */
     Settings settings() throws Failure {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         if (profile() != null) {
