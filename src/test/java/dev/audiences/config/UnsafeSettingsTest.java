@@ -183,17 +183,6 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void aValueThatIsNotUtf8IsNotStored() throws IOException {
-        for (String setting : new String[] {"apiKeyCommand", "accountGroupId", "profile"}) {
-            run().run("config", "set", setting, "[\"p\uFFFD\"]").expect(ExitCode.USAGE, "", """
-                    audiences: the value is not UTF-8
-                      try: write it in a terminal that is set to UTF-8
-                    """);
-        }
-        assertEquals("{}", Files.readString(config));
-    }
-
-    @Test
     void aByteOrderMarkIsNotPartOfTheKey() throws IOException {
         write("key", "\uFEFF" + CommandRun.CANARY + "\r\n", "rw-------");
         works(withKeyFile());
@@ -289,20 +278,5 @@ class UnsafeSettingsTest {
             write("config.json", "{\"output\": \"csv\"}", "rw-------");
             run.without("AUDIENCES_PROFILE").run("list", "--columns", "id").expect(ExitCode.OK, "id\n", "");
         }
-    }
-
-    @Test
-    void configShowsThatAVariableIsEmpty() {
-        CommandRun run = run().with("AUDIENCES_ACCOUNT_GROUP_ID", "").with("AUDIENCES_OUTPUT", "");
-        String listed = run.run("config", "list").expect(ExitCode.OK).out();
-        assertTrue(
-                listed.contains("accountGroupId  (not set; AUDIENCES_ACCOUNT_GROUP_ID is set, but empty)\n")
-                        && listed.contains("table  (default; AUDIENCES_OUTPUT is set, but empty)\n"),
-                listed);
-        run.run("config", "get", "accountGroupId").expect(ExitCode.SETTINGS, "", """
-                audiences: accountGroupId is not set
-                  note: AUDIENCES_ACCOUNT_GROUP_ID is set, but empty
-                  try: audiences config set accountGroupId VALUE
-                """);
     }
 }
