@@ -112,8 +112,8 @@ final class ConfigSetCommand implements Command {
             if (given == null) {
                 messages.redact(read.strip());
             }
-            SettingValue value = new SettingValue(read, given == null ? "stdin or the prompt" : "the argument");
-            return editor.set(setting, scope.profile(), checked(setting, value));
+            SettingValue unchecked = new SettingValue(read, given == null ? "stdin or the prompt" : "the argument");
+            return editor.set(setting, scope.profile(), checked(setting, unchecked));
         } catch (ConfigException e) {
             throw FailureMapper.of(e);
         } catch (IOException e) {
