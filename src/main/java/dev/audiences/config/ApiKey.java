@@ -1,14 +1,16 @@
 package dev.audiences.config;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The API key. It can't be printed by accident: {@link #toString} gives its last four characters at the most. */
+/** The API key. It can't be printed by accident: {@link #toString} masks it. */
 public final class ApiKey {
-    /** What is longer holds more than a key, and is not read to its end. */
+    /** The size of the largest key; a source that has more than this is not read to its end. */
     public static final int MAX_BYTES = 64 << 10;
 
     private static final Pattern NAMED = Pattern.compile("(export +)?(audiences_)?api_?key *[=:]");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int SHOWN = 4;
     private static final int MIN_LENGTH_SHOWN = 12;
 
@@ -29,7 +31,7 @@ public final class ApiKey {
         if (value.isEmpty()) {
             throw ConfigException.in("the API key is empty", source, "put the key there, and nothing else");
         }
-        refuseWhatStandsAround(value, source);
+        refuseSurroundings(value, source);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c <= ' ' || c > '~') {
@@ -40,8 +42,8 @@ public final class ApiKey {
         return new ApiKey(value, source);
     }
 
-    /** Refuses what is no part of any key, but often copied with it: it would be sent, and the key be rejected. */
-    private static void refuseWhatStandsAround(String value, String source) throws ConfigException {
+    /** Refuses what is often copied along with a key; the API would reject the key because of it. */
+    private static void refuseSurroundings(String value, String source) throws ConfigException {
         String lower = value.toLowerCase(Locale.ROOT);
         if (NAMED.matcher(lower).lookingAt()) {
             throw ConfigException.in(
@@ -84,6 +86,32 @@ public final class ApiKey {
         return c < ' ' || c == 0x7F ? "a control character" : "a character that is not ASCII";
     }
 
+    /**
+     * The text of a file, of stdin, or of what a program printed, without a byte order mark.
+     *
+     * @param source as shown to users
+     * @throws ConfigException when it is UTF-16, as some Windows programs write it
+     */
+    public static String decode(byte[] bytes, String source) throws ConfigException {
+        if (isUtf16(bytes)) {
+            throw ConfigException.in(
+                    "the API key is written in UTF-16",
+                    source,
+                    "save it as UTF-8, in PowerShell with  -Encoding ascii");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    /** By the byte order mark, or by the zero in each pair of bytes that an ASCII letter has. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE || bytes[0] == 0 != (bytes[1] == 0);
+    }
+
     public String value() {
         return value;
     }
@@ -92,7 +120,7 @@ public final class ApiKey {
         return source;
     }
 
-    /** The last four characters, the rest hidden; a short key is hidden whole. */
+    /** The last four characters behind asterisks; of a short key, only asterisks. */
     public static String masked(String key) {
         return key.length() < MIN_LENGTH_SHOWN ? "********" : "********" + key.substring(key.length() - SHOWN);
     }

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** What a base URL must be: https, or http to this machine, since the key travels with every request. */
+/** Checks base URLs: https, or http to this machine only, since every request carries the API key. */
 public final class BaseUrl {
     private static final String EXAMPLE = "write it like https://api.sonarly.io";
 
-    /** What the paths of all endpoints begin with. */
+    /** The path prefix of all endpoints. */
     private static final String API_VERSION = "/v1";
 
     private BaseUrl() {}
@@ -44,7 +44,7 @@ public final class BaseUrl {
                     setting.source(),
                     "use https://; plain http:// is for this machine only, such as http://localhost:8080");
         }
-        // By hand: the constructors of URI that take it in parts would encode the percent signs of the path again.
+        // Not the constructors of URI that take parts: they would encode the percent signs of the path again.
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         String text =
@@ -64,7 +64,7 @@ public final class BaseUrl {
         return URI.create(url);
     }
 
-    /** Whether the URL was copied from what the API's manual shows of an endpoint; otherwise the path has a reason. */
+    /** Whether the URL was copied from the API's documentation of an endpoint; any other path is deliberate. */
     private static boolean isOfEndpoint(String rest) {
         return rest.isEmpty() || rest.equals("/accounts") || rest.startsWith("/accounts/");
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /**
- * Changes one setting in the config file and leaves everything else in it as it was, comments included. The file is
- * replaced by rename, and only its owner can read it. Changes made at the same time come one after the other.
+ * Changes one setting in the config file and leaves the rest as it was, comments included. The file is replaced by
+ * rename, and only its owner can read it. A lock keeps changes made at the same time apart.
  */
 public final class ConfigEditor {
     private final Path path;
@@ -31,7 +31,7 @@ public final class ConfigEditor {
         return of(pathOf(environment, osName));
     }
 
-    /** With the file as it is now: under the lock, what another process wrote meanwhile. */
+    /** Reads the file; again under the lock, since another process may have changed it. */
     private static ConfigEditor of(Path path) throws ConfigException {
         ConfigText text = ConfigFile.read(path);
         return new ConfigEditor(path, text == null ? ConfigText.EMPTY : text);
@@ -64,43 +64,37 @@ public final class ConfigEditor {
      */
     public String get(Setting setting, String profile) {
         Section section = section(profile);
-        Member member = section == null ? null : section.members.get(setting.configKey());
-        if (member == null) {
-            return null;
-        }
-        return member.value() instanceof String value
-                ? value
-                : text.text().substring(member.valueStart(), member.valueEnd());
+        return section == null ? null : section.value(setting);
     }
 
     /**
-     * Sets a value and takes its rival away: a level holds an API key or a command that prints it, not both.
+     * Sets a value and removes its rival: a level holds an API key or a command that prints it, not both.
      *
-     * @param profile null for the top level; made when it is missing
-     * @return the rival that was taken away, or null
+     * @param profile null for the top level; added when it is missing
+     * @return the rival that was removed, or null
      */
     public Setting set(Setting setting, String profile, String value) throws ConfigException, IOException {
-        String json = setting == Setting.API_KEY_COMMAND ? list(value) : quoted(value);
-        Setting rival = rival(setting);
+        String json = setting.isList() ? list(setting, value) : quoted(value);
+        Setting rival = setting.rival();
         LockFile lock = ConfigFile.lock(path);
         try {
             ConfigEditor current = of(path);
-            boolean contested = rival != null && current.get(rival, profile) != null;
-            ConfigEditor base = contested ? current.without(rival, profile) : current;
+            boolean replaces = rival != null && current.get(rival, profile) != null;
+            ConfigEditor base = replaces ? current.without(rival, profile) : current;
             base.write(base.with(setting, profile, json));
-            return contested ? rival : null;
+            return replaces ? rival : null;
         } finally {
             lock.close();
         }
     }
 
     /**
-     * Takes a value away.
+     * Removes a value.
      *
-     * @return false when it was not there
+     * @return false when it was not set
      */
     public boolean unset(Setting setting, String profile) throws ConfigException, IOException {
-        // Also where there is nothing to take away: a killed run may have left the key there.
+        // Even when the setting is not in the file: a run that was killed may have left the key in one of these.
         AtomicFile.deleteLeftovers(path);
         if (get(setting, profile) == null) {
             return false;
@@ -117,14 +111,6 @@ public final class ConfigEditor {
         } finally {
             lock.close();
         }
-    }
-
-    private static Setting rival(Setting setting) {
-        return switch (setting) {
-            case API_KEY -> Setting.API_KEY_COMMAND;
-            case API_KEY_COMMAND -> Setting.API_KEY;
-            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> null;
-        };
     }
 
     private Section section(String profile) {
@@ -151,7 +137,7 @@ public final class ConfigEditor {
                 : replaced(old.valueStart(), old.valueEnd(), json);
     }
 
-    /** Puts a member at the beginning of an object, where no comma of others has to be looked for. */
+    /** Inserts a member at the beginning of an object, where no comma before it has to be found. */
     private String inserted(Section section, String lineBreak, String member) {
         boolean empty = section == text.top()
                 ? section.members.isEmpty() && text.profilesObject() == null
@@ -177,17 +163,17 @@ public final class ConfigEditor {
         return quoted.append('"').toString();
     }
 
-    /** The list as it was written, once it is known to be one: the rest of the file must not be changed through it. */
-    private static String list(String value) throws ConfigException {
-        String key = Setting.API_KEY_COMMAND.configKey();
+    /** The list as it was typed. Anything but one JSON list is refused, since it could change the rest of the file. */
+    private static String list(Setting setting, String value) throws ConfigException {
+        String key = setting.configKey();
         try {
             ConfigText alone = ConfigReader.read("{" + quoted(key) + ": " + value + "\n}", key);
             Member member = alone.top().members.get(key);
             if (alone.top().members.size() == 1 && alone.profilesObject() == null) {
-                return alone.text().substring(member.valueStart(), member.valueEnd());
+                return member.value();
             }
         } catch (ConfigException e) {
-            // It is told below, without a line of a file that the user has not seen.
+            // Reported below, without the line: the user has seen no such file.
         }
         throw ConfigException.in(
                 key + " is not a JSON list of strings",
@@ -196,7 +182,7 @@ public final class ConfigEditor {
     }
 
     private void write(String edited) throws ConfigException, IOException {
-        // What is written must be readable again: a value of the wrong type ends here.
+        // Refuses to write a file that the next run could not read.
         ConfigReader.read(edited, path.toString());
         ConfigFile.write(path, edited);
     }

@@ -31,8 +31,8 @@ public final class ConfigException extends Exception {
         return new ConfigException(message, List.of("from: " + source), hint, null);
     }
 
-    /** As {@link #in}, of something that took too long; the cause tells it apart. */
-    static ConfigException late(String message, String source, String hint, TimeoutException cause) {
+    /** As {@link #in}, for a timeout; callers recognize it by the cause. */
+    static ConfigException timeout(String message, String source, String hint, TimeoutException cause) {
         return new ConfigException(message, List.of("from: " + source), hint, cause);
     }
 

@@ -23,8 +23,8 @@ import java.time.Duration;
 final class ConfigFile {
     private static final int MAX_BYTES = 1 << 20;
     private static final Path NULL_DEVICE = Path.of("/dev/null");
-    /** A change takes milliseconds; a script is not to wait for a process that was stopped in the middle of one. */
-    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
+    /** A change takes milliseconds; a script must not wait long for a process that was suspended during one. */
+    private static final Duration MAX_LOCK_WAIT = Duration.ofSeconds(10);
 
     private static final String FOLDER_MODE = "rwx------";
 
@@ -46,7 +46,7 @@ final class ConfigFile {
             if (isNullDevice(path)) {
                 return ConfigText.EMPTY;
             }
-            // A FIFO would block, a device never end.
+            // Reading a FIFO would block, and a device may never end.
             if (!attributes.isRegularFile()) {
                 throw ConfigException.in(
                         "the config file is not a regular file", name, "name another, or move it away");
@@ -66,7 +66,7 @@ final class ConfigFile {
         }
     }
 
-    /** Null when there is no file, or no telling: its folder may be out of reach, as that of another user's home. */
+    /** Null when there is no file, or when that can't be found out. */
     private static BasicFileAttributes attributes(Path path) throws ConfigException {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class);
@@ -93,17 +93,17 @@ final class ConfigFile {
         }
     }
 
-    /** The words are Java's own, and so the same in every language. */
+    /** The message is the JDK's own, so it is the same in every language. */
     private static boolean isLoop(FileSystemException e) {
         return e.getReason() != null && e.getReason().contains("attributes of symbolic link");
     }
 
-    /** The device, or a link to it, stands for no config file. */
+    /** Whether the path is the device, or a link to it, which means no config file. */
     static boolean isNullDevice(Path path) throws IOException {
         return !Files.isRegularFile(path) && Files.exists(NULL_DEVICE) && Files.isSameFile(path, NULL_DEVICE);
     }
 
-    /** What others can change may hold a program to run, or a server to send the key to. */
+    /** A file that others can change could name their program to run, or their server to send the key to. */
     private static void requireOwn(Path path) throws IOException, ConfigException {
         FileAccess.requireNotWritableByOthers(path, "the config file", path.toString(), "600");
         if (FileAccess.isOfAnotherUser(path)) {
@@ -139,9 +139,9 @@ final class ConfigFile {
     }
 
     /**
-     * Replaces the file by rename; only the owner can read it. To be called under {@link #lock}.
+     * Replaces the file by rename; only the owner can read it. The caller holds the {@link #lock}.
      *
-     * @throws ConfigException when the text is larger than what would be read again
+     * @throws ConfigException when the text is larger than {@link #read} accepts
      */
     static void write(Path path, String text) throws ConfigException, IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -156,9 +156,9 @@ final class ConfigFile {
     }
 
     /**
-     * Waits until no other process changes the file, and makes its folder when it is missing.
+     * Locks the file against changes by other processes, and creates its folder when it is missing.
      *
-     * @throws ConfigException when there can't be a file there
+     * @throws ConfigException when the path is the null device
      */
     static LockFile lock(Path path) throws ConfigException, IOException {
         if (Files.exists(path) && isNullDevice(path)) {
@@ -168,7 +168,7 @@ final class ConfigFile {
                     "name a file in " + ConfigPath.VARIABLE + ", or unset it");
         }
         createFolders(FileTarget.behindLinks(path).getParent());
-        return LockFile.take(path, LOCK_PATIENCE);
+        return LockFile.take(path, MAX_LOCK_WAIT);
     }
 
     private static void createFolders(Path folder) throws IOException {
@@ -189,7 +189,7 @@ final class ConfigFile {
         }
     }
 
-    /** Sets the mode once more: what was asked for when it was made, the umask may have taken from its owner too. */
+    /** Sets the mode again: at creation, the umask may have removed permissions of the owner. */
     private static void restrict(Path path, String mode) throws IOException {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));

@@ -13,7 +13,7 @@ final class ConfigPath {
     private ConfigPath() {}
 
     /**
-     * The path by the environment; null when nothing in it tells a home.
+     * The path that the environment determines; null when it names no home directory.
      *
      * @param osName as in the system property {@code os.name}
      */

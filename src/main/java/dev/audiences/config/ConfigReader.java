@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads a config file strictly: only known keys of the right type, each once. Comments and trailing commas are
- * accepted. What it says of a fault names the line, never a value.
+ * accepted. An error names the line, never a value.
  */
 final class ConfigReader {
     private static final String PROFILES = "profiles";
@@ -39,7 +39,7 @@ final class ConfigReader {
         this.parser = parser;
     }
 
-    /** @param file the name to tell the user when something is wrong */
+    /** @param file the name of the file in errors */
     static ConfigText read(String text, String file) throws ConfigException {
         if (text.isBlank()) {
             return ConfigText.EMPTY;
@@ -59,16 +59,16 @@ final class ConfigReader {
 
     private ConfigText document() throws ConfigException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw fault("the config file does not hold a JSON object", "write  {}  around its settings");
+            throw error("the config file does not hold a JSON object", "write  {}  around its settings");
         }
         Section top = section(null);
         if (parser.nextToken() != null) {
-            throw fault("the config file goes on after its end", "remove what follows the last }");
+            throw error("the config file holds text after its JSON object", "remove what follows the last }");
         }
         return new ConfigText(text, top, profiles, profilesObject);
     }
 
-    /** @param profile the name of the profile that the parser stands at the start of, or null for the top level */
+    /** @param profile the name of the profile whose object the parser has just entered, or null for the top level */
     private Section section(String profile) throws ConfigException {
         Section section = new Section(endOfToken(), 0);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -82,11 +82,14 @@ final class ConfigReader {
             }
             Setting setting = known(key, profile, line);
             int valueStart = startOfToken();
-            Object value = value(setting, token);
-            section.members.put(key, new Member(value, keyStart, valueStart, endOfToken(), line));
+            String string = setting.isList() ? null : string(setting, token);
+            List<String> words = setting.isList() ? words(setting, token) : List.of();
+            int valueEnd = endOfToken();
+            String value = string == null ? text.substring(valueStart, valueEnd) : string;
+            section.members.put(key, new Member(value, words, keyStart, valueStart, valueEnd, line));
         }
         section.end = startOfToken();
-        oneKeyOnly(section);
+        requireNoRivals(section);
         return section;
     }
 
@@ -103,7 +106,7 @@ final class ConfigReader {
 
     private void requireObject(JsonToken token, String what) throws ConfigException {
         if (token != JsonToken.START_OBJECT) {
-            throw fault(what + " in the config file is not a JSON object", "write  {…}  there");
+            throw error(what + " in the config file is not a JSON object", "write  {…}  there");
         }
     }
 
@@ -135,47 +138,53 @@ final class ConfigReader {
         return names;
     }
 
-    private Object value(Setting setting, JsonToken token) throws ConfigException {
-        if (setting != Setting.API_KEY_COMMAND) {
-            if (token != JsonToken.VALUE_STRING) {
-                throw fault("'" + setting.configKey() + "' in the config file is not a string", "put it in quotes");
-            }
-            return parser.getString();
+    private String string(Setting setting, JsonToken token) throws ConfigException {
+        if (token != JsonToken.VALUE_STRING) {
+            throw error("'" + setting.configKey() + "' in the config file is not a string", "put it in quotes");
         }
+        return parser.getString();
+    }
+
+    private List<String> words(Setting setting, JsonToken token) throws ConfigException {
         List<String> words = new ArrayList<>();
         while (token == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.VALUE_STRING) {
             words.add(parser.getString());
         }
         if (words.isEmpty() || words.get(0).isEmpty() || parser.currentToken() != JsonToken.END_ARRAY) {
-            throw fault(
+            throw error(
                     "'" + setting.configKey() + "' in the config file is not a list of strings",
                     "write the program and its arguments, such as  [\"pass\", \"show\", \"audiences\"]");
         }
         return List.copyOf(words);
     }
 
-    private void oneKeyOnly(Section section) throws ConfigException {
-        Member key = section.members.get(Setting.API_KEY.configKey());
-        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
-        if (key != null && command != null) {
-            throw ConfigException.atLine(
-                    "the config file holds both apiKey and apiKeyCommand",
-                    file,
-                    Math.max(key.line(), command.line()),
-                    "keep one of them");
+    private void requireNoRivals(Section section) throws ConfigException {
+        for (Setting setting : Setting.values()) {
+            Setting rival = setting.rival();
+            if (rival != null && section.value(setting) != null && section.value(rival) != null) {
+                throw ConfigException.atLine(
+                        "the config file holds both " + setting.configKey() + " and " + rival.configKey(),
+                        file,
+                        Math.max(line(section, setting), line(section, rival)),
+                        "keep one of them");
+            }
         }
+    }
+
+    private static int line(Section section, Setting setting) {
+        return section.members.get(setting.configKey()).line();
     }
 
     private int startOfToken() {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** Of a string only once it was asked for: the parser does not read it before. */
+    /** Right for a string only after its value was read: the parser reads it lazily. */
     private int endOfToken() {
         return (int) parser.currentLocation().getCharOffset();
     }
 
-    private ConfigException fault(String message, String hint) {
+    private ConfigException error(String message, String hint) {
         return ConfigException.atLine(
                 message, file, Math.max(1, parser.currentTokenLocation().getLineNr()), hint);
     }

@@ -5,33 +5,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A config file as read: every setting with the place of its value in the text, so that an edit leaves the rest of the
- * text alone.
+ * A config file as read: every setting with the position of its value in the text, so that an edit can leave the rest
+ * of the text alone.
  *
  * @param text the whole file
- * @param top the members at the top level but for the profiles
+ * @param top the top level, without the profiles
  * @param profiles the profiles by name; empty when there are none
- * @param profilesObject the place of the object that holds them; null when there is none
+ * @param profilesObject the object that holds the profiles, with no members of its own; null when there is none
  */
 record ConfigText(String text, Section top, Map<String, Section> profiles, Section profilesObject) {
     static final ConfigText EMPTY = new ConfigText("", new Section(0, 0), Map.of(), null);
 
-    /** Where a member stands: from its key's first quote to behind its value. */
-    record Member(Object value, int keyStart, int valueStart, int valueEnd, int line) {
+    /**
+     * A setting in the text, from the opening quote of its key to the end of its value.
+     *
+     * @param value the string, or the list as JSON
+     * @param words the strings of the list; empty when the value is a string
+     */
+    record Member(String value, List<String> words, int keyStart, int valueStart, int valueEnd, int line) {
         /** Without the value, which may be the API key. */
         @Override
         public String toString() {
             return "Member at line " + line;
         }
-
-        /** The value's text: a string as it is, a list as its first word. */
-        @SuppressWarnings("unchecked")
-        List<String> words() {
-            return value instanceof List ? (List<String>) value : List.of((String) value);
-        }
     }
 
-    /** A JSON object of the text and its members; start is behind its opening brace, end at its closing one. */
+    /** A JSON object of the text; {@code start} is the index after its opening brace, {@code end} of its closing one. */
     static final class Section {
         final int start;
         int end;
@@ -42,9 +41,10 @@ record ConfigText(String text, Section top, Map<String, Section> profiles, Secti
             this.end = end;
         }
 
-        String string(Setting setting) {
+        /** The value of the setting, or null; a list as JSON. */
+        String value(Setting setting) {
             Member member = members.get(setting.configKey());
-            return member == null || !(member.value() instanceof String text) ? null : text;
+            return member == null ? null : member.value();
         }
     }
 

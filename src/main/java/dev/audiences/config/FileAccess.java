@@ -33,7 +33,7 @@ final class FileAccess {
     }
 
     /**
-     * Refuses a file that others can write: they could put a program there that is then run, or have the key sent to them.
+     * Refuses a file that others can write: they could name a program to be run, or have the key sent to them.
      *
      * @param what the file, as the subject of a sentence
      * @param mode what {@code chmod} is to set
@@ -48,7 +48,7 @@ final class FileAccess {
         }
     }
 
-    /** The command, or the words where the path has no spelling that can be pasted. */
+    /** The command; or the words, when the path can't be quoted safely for all shells. */
     static String chmod(String words, String mode, Path path) {
         String command = PastableCommand.of("chmod", mode, PastableCommand.file(path.toString()));
         return command == null ? words : command;
@@ -68,8 +68,8 @@ final class FileAccess {
     }
 
     /**
-     * Whether the file belongs to a user who is neither this one nor root. Root may read everybody's: in a container, it
-     * is given the files of users of the host.
+     * Whether the file belongs to a user other than this one and root. Root may use files of all users: in a container,
+     * they belong to users of the host.
      */
     static boolean isOfAnotherUser(Path path) throws IOException {
         if (!Files.exists(PROCESS)) {

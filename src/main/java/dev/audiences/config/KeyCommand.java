@@ -10,59 +10,67 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs the program that prints the API key. What it prints, on either stream, is never shown. */
-final class KeyCommand {
-    private KeyCommand() {}
+/**
+ * The program that prints the API key. What it prints, on either stream, is never shown.
+ *
+ * @param words the program and its arguments
+ * @param level the level of the config file that names it, as shown to users
+ */
+record KeyCommand(List<String> words, String level) implements KeySource {
+    @Override
+    public SettingValue describe() {
+        return new SettingValue("printed by " + words.get(0), level);
+    }
 
-    /** @param limit how long the program gets in all */
-    static String run(List<String> command, String source, TimeLimit limit) throws ConfigException {
+    /** Runs the program; the limit is for its whole run. */
+    @Override
+    public ApiKey read(TimeLimit limit) throws ConfigException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(words)
                     .redirectInput(ProcessBuilder.Redirect.from(new File(nullDevice())))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw failed("can't be started", source, "check that the program is there and may be run");
+            throw failed("can't be started", "check that the program is there and may be run");
         }
         try {
-            return output(process, source, limit);
+            return ApiKey.of(output(process, limit), source());
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
-    private static String output(Process process, String source, TimeLimit limit) throws ConfigException {
+    private String output(Process process, TimeLimit limit) throws ConfigException {
         try {
             InputStream out = process.getInputStream();
-            // Left open: a program that is told would end and leave behind what it started, which then has no parent.
+            // Not closed: the program would end of a broken pipe, and its children could no longer be found through it.
             byte[] bytes = KeyReader.start(() -> out.readNBytes(ApiKey.MAX_BYTES + 1))
                     .thenCompose(read -> afterExit(process, read))
                     .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
             if (bytes.length > ApiKey.MAX_BYTES) {
-                throw failed("prints more than a key", source, "let it print the key and nothing else");
+                throw failed("prints more than a key", "let it print the key and nothing else");
             }
             if (process.exitValue() != 0) {
-                throw failed(
-                        "failed with exit code " + process.exitValue(), source, "run it yourself to see what it says");
+                throw failed("failed with exit code " + process.exitValue(), "run it yourself to see what it says");
             }
-            return KeyText.decode(bytes, source);
+            return ApiKey.decode(bytes, source());
         } catch (TimeoutException e) {
-            throw ConfigException.late(
+            throw ConfigException.timeout(
                     "the program that prints the API key did not end within " + limit,
-                    source,
+                    source(),
                     "it gets no terminal: it must not ask; if it is only slow, allow more with " + limit.option(),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("was interrupted", source, "run it again");
+            throw failed("was interrupted", "run it again");
         } catch (ExecutionException e) {
-            throw failed("can't be read", source, "run it yourself to see what it says");
+            throw failed("can't be read", "run it yourself to see what it says");
         }
     }
 
-    /** The bytes once the program has ended; it is not waited for when it prints more than is read. */
+    /** The bytes once the program has ended; does not wait for a program that prints more than is read. */
     private static CompletableFuture<byte[]> afterExit(Process process, byte[] bytes) {
         return bytes.length > ApiKey.MAX_BYTES
                 ? CompletableFuture.completedFuture(bytes)
@@ -73,7 +81,11 @@ final class KeyCommand {
         return File.separatorChar == '\\' ? "NUL" : "/dev/null";
     }
 
-    private static ConfigException failed(String what, String source, String hint) {
-        return ConfigException.in("the program that prints the API key " + what, source, hint);
+    private String source() {
+        return Setting.API_KEY_COMMAND.configKey() + " in " + level;
+    }
+
+    private ConfigException failed(String what, String hint) {
+        return ConfigException.in("the program that prints the API key " + what, source(), hint);
     }
 }

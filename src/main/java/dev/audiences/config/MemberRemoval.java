@@ -3,7 +3,7 @@ package dev.audiences.config;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 
-/** Takes a member out of the text of a config file, with the one comma that is then too many. */
+/** Removes a member from the text of a config file, along with the comma that would be left over. */
 final class MemberRemoval {
     private MemberRemoval() {}
 
@@ -23,7 +23,7 @@ final class MemberRemoval {
         return edited.substring(0, commaBefore) + edited.substring(commaBefore + 1);
     }
 
-    /** Where the value of the member before this place ends, or -1 when there is none. */
+    /** Where the value of the preceding member ends, or -1 when there is none. */
     private static int endOfMemberBefore(ConfigText file, Section section, int place) {
         int last = -1;
         for (Member member : section.members.values()) {
@@ -37,8 +37,8 @@ final class MemberRemoval {
     }
 
     /**
-     * Cuts a range out, with its line when nothing else stands there, else with the blanks before it. It stands within
-     * an object: there is a brace before it, and one behind.
+     * Cuts a range out: with its whole line when nothing else is on it, otherwise with the blanks before it. The range is
+     * inside an object, so that there is a brace before and after it.
      */
     private static String cut(String text, int from, int to) {
         int start = from;
@@ -68,7 +68,7 @@ final class MemberRemoval {
         return c == '\n' || c == '\r';
     }
 
-    /** The place of the next character that is not white space or part of a comment: a comma or a brace. */
+    /** The index of the next character outside of white space and comments: a comma or a brace. */
     private static int skipSpace(String text, int from) {
         int at = from;
         while (true) {
@@ -84,7 +84,7 @@ final class MemberRemoval {
         }
     }
 
-    /** A carriage return alone ends a comment too, as the parser has it. */
+    /** A lone carriage return ends a comment too: the parser says so. */
     private static int endOfLine(String text, int from) {
         int at = from;
         while (!isLineEnd(text.charAt(at))) {

@@ -3,7 +3,7 @@ package dev.audiences.config;
 /**
  * A value and where it came from.
  *
- * @param source as told to users, such as {@code --base-url}, {@code AUDIENCES_BASE_URL}, the path of the config file,
+ * @param source as shown to users, such as {@code --base-url}, {@code AUDIENCES_BASE_URL}, the path of the config file,
  *     or {@code default}
  */
 public record SettingValue(String value, String source) {

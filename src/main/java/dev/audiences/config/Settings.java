@@ -1,13 +1,11 @@
 package dev.audiences.config;
 
-import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import dev.audiences.http.TimeLimit;
 import dev.audiences.text.PastableCommand;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,6 @@ import java.util.Map;
  * level of the config file, default. A variable that is empty counts as not set.
  */
 public final class Settings {
-    private static final String DEFAULT_BASE_URL = "https://api.sonarly.io";
-    private static final String DEFAULT_OUTPUT = "table";
-
     private final Map<String, String> environment;
     private final Map<Setting, String> options;
     private final Path path;
@@ -34,7 +29,7 @@ public final class Settings {
         this.path = path;
         this.file = file;
         SettingValue chosen = outside(Setting.PROFILE);
-        String atTop = file.top().string(Setting.PROFILE);
+        String atTop = file.top().value(Setting.PROFILE);
         this.profileName = chosen != null ? chosen.value() : atTop;
         this.profile = profileName == null ? null : profile(chosen == null ? path.toString() : chosen.source());
     }
@@ -69,22 +64,22 @@ public final class Settings {
                 "there is no profile '" + profileName + "' in the config file",
                 source,
                 file.profiles().isEmpty()
-                        ? "the file holds no profiles;  " + makeProfile() + "  makes one"
+                        ? "the file holds no profiles;  " + createProfile() + "  makes one"
                         : "one of " + String.join(", ", file.profiles().keySet()));
     }
 
-    private String makeProfile() {
+    private String createProfile() {
         List<String> words = new ArrayList<>(List.of("audiences", "config", "set", Setting.API_KEY.configKey()));
         words.addAll(PastableCommand.option("--profile", profileName));
         String command = PastableCommand.of(words);
         return command == null ? "audiences config set  with  --profile  and that name" : command;
     }
 
-    /** The keys in the config file, whether they are used or not; none of them may be shown. */
+    /** The keys in the config file, used or not: none of them may be shown. */
     public List<String> keysInFile() {
         List<String> keys = new ArrayList<>();
-        add(keys, file.top().string(Setting.API_KEY));
-        file.profiles().values().forEach(section -> add(keys, section.string(Setting.API_KEY)));
+        add(keys, file.top().value(Setting.API_KEY));
+        file.profiles().values().forEach(section -> add(keys, section.value(Setting.API_KEY)));
         return keys;
     }
 
@@ -94,23 +89,28 @@ public final class Settings {
         }
     }
 
-    /** The value that counts, or null when it is set nowhere and has no default. Not for the API key. */
+    /** The value in effect, or null when it is set nowhere and has no default; a list as JSON. Not for the API key. */
     public SettingValue get(Setting setting) {
         SettingValue outside = outside(setting);
         if (outside != null) {
             return outside;
         }
-        if (setting.inProfiles() && profile != null && profile.string(setting) != null) {
-            return new SettingValue(profile.string(setting), profileSource());
+        if (profile != null && profile.value(setting) != null) {
+            return new SettingValue(profile.value(setting), profileSource());
         }
-        if (file.top().string(setting) != null) {
-            return new SettingValue(file.top().string(setting), path.toString());
+        if (file.top().value(setting) != null) {
+            return new SettingValue(file.top().value(setting), path.toString());
         }
-        return switch (setting) {
-            case BASE_URL -> SettingValue.byDefault(DEFAULT_BASE_URL);
-            case OUTPUT -> SettingValue.byDefault(DEFAULT_OUTPUT);
-            case API_KEY, API_KEY_COMMAND, ACCOUNT_GROUP_ID, PROFILE -> null;
-        };
+        return setting.defaultValue() == null ? null : SettingValue.byDefault(setting.defaultValue());
+    }
+
+    /** As {@link #get}, but fit to be shown: the API key masked. Runs no program to get the key. */
+    public SettingValue describe(Setting setting) {
+        if (setting != Setting.API_KEY) {
+            return get(setting);
+        }
+        KeySource source = keySource();
+        return source == null ? null : source.describe();
     }
 
     /** The value given as an option, or null. */
@@ -118,85 +118,68 @@ public final class Settings {
         return options.get(setting);
     }
 
+    /** The value of the option or the environment variable, or null. */
     private SettingValue outside(Setting setting) {
         if (options.containsKey(setting)) {
-            return new SettingValue(options.get(setting), optionName(setting));
+            return new SettingValue(options.get(setting), setting.option());
         }
         String variable = setting.environmentVariable();
-        String value = variable == null ? null : environment.get(variable);
-        return value == null || value.isEmpty() ? null : new SettingValue(value, variable);
+        return isSet(variable) ? new SettingValue(environment.get(variable), variable) : null;
     }
 
-    /** The variable that is set and goes before what the config file says of the setting, or null. */
-    public static String variableBefore(Setting setting, Map<String, String> environment) {
-        for (String variable : variables(setting)) {
-            if (!environment.getOrDefault(variable, "").isEmpty()) {
-                return variable;
-            }
-        }
-        return null;
+    private boolean isSet(String variable) {
+        return variable != null && !environment.getOrDefault(variable, "").isEmpty();
     }
 
-    /** The variables that can hold the setting, in their order. */
-    static List<String> variables(Setting setting) {
-        return switch (setting) {
-            case API_KEY, API_KEY_COMMAND -> List.of(Setting.API_KEY.environmentVariable(), KeyFile.VARIABLE);
-            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> List.of(setting.environmentVariable());
-        };
-    }
-
-    private static String optionName(Setting setting) {
-        return switch (setting) {
-            case ACCOUNT_GROUP_ID -> "--account";
-            case BASE_URL -> "--base-url";
-            case OUTPUT -> "--output";
-            case PROFILE -> "--profile";
-            case API_KEY, API_KEY_COMMAND -> throw new IllegalArgumentException("no option takes the key");
-        };
-    }
-
-    /** @throws ConfigException when it is no URL that the key may be sent to */
+    /** @throws ConfigException when it is not a URL, or one that the key must not be sent to */
     public URI baseUrl() throws ConfigException {
         return BaseUrl.parse(get(Setting.BASE_URL));
     }
 
-    /** As {@link #apiKey(TimeLimit)}, with a minute. */
-    ApiKey apiKey() throws ConfigException {
-        return apiKey(new TimeLimit(Duration.ofMinutes(1), null));
-    }
-
     /**
-     * The API key; reads the file or runs the program that gives it.
+     * The API key; reads the file or runs the program that provides it.
      *
-     * @param limit how long a program or a pipe may take for it
-     * @throws ConfigException when there is none, or it could not be sent
+     * @param limit how long a program or a pipe may take
+     * @throws ConfigException when there is no key, or none that can be sent
      */
     public ApiKey apiKey(TimeLimit limit) throws ConfigException {
-        SettingValue direct = outside(Setting.API_KEY);
-        if (direct != null) {
-            return ApiKey.of(direct.value(), direct.source());
+        KeySource source = keySource();
+        if (source == null) {
+            throw KeySource.missing(environment);
         }
-        String keyFile = environment.get(KeyFile.VARIABLE);
-        if (keyFile != null && !keyFile.isEmpty()) {
-            return ApiKey.of(KeyFile.read(keyFile, limit), KeyFile.source(keyFile));
-        }
-        ApiKey key = profile == null ? null : keyOf(profile, profileSource(), limit);
-        if (key == null) {
-            key = keyOf(file.top(), String.valueOf(path), limit);
-        }
-        if (key == null) {
-            throw EmptyVariables.noKey(environment);
-        }
-        return key;
+        return source.read(limit);
     }
 
-    /** The variables that are set to nothing, where nothing else sets what they were to set. */
+    /** The file that the API key comes from, when other users of the machine can read it; else null. */
+    public String sharedKeyFile() {
+        return keySource() instanceof KeyFile file && file.othersMayRead() ? file.name() : null;
+    }
+
+    /** The first that provides the API key, or null. */
+    private KeySource keySource() {
+        SettingValue direct = outside(Setting.API_KEY);
+        if (direct != null) {
+            return new KeySource.Literal(direct);
+        }
+        if (isSet(KeyFile.VARIABLE)) {
+            return new KeyFile(environment.get(KeyFile.VARIABLE));
+        }
+        KeySource ofProfile = profile == null ? null : KeySource.of(profile, profileSource());
+        return ofProfile == null ? KeySource.of(file.top(), String.valueOf(path)) : ofProfile;
+    }
+
+    private String profileSource() {
+        return "profile " + profileName + " in " + path;
+    }
+
+    /** The environment variables that are set but empty, where nothing else sets the value. */
     public List<String> emptyVariables() {
         List<String> names = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            String variable = EmptyVariables.of(setting, environment);
+            String variable = setting.emptyVariableIn(environment);
             boolean isKey = setting == Setting.API_KEY || setting == Setting.API_KEY_COMMAND;
-            // The key may well be given in one way here and in another there; where there is none, that is told.
+            // A missing key is an error that names its empty variable. A key that is there may come from another
+            // source.
             if (variable != null
                     && !isKey
                     && (get(setting) == null || get(setting).isDefault())) {
@@ -209,63 +192,8 @@ public final class Settings {
         return names;
     }
 
-    /** The file that the API key comes from, when other users of the machine can read it; else null. */
-    public String sharedKeyFile() {
-        String keyFile = environment.get(KeyFile.VARIABLE);
-        boolean counts = outside(Setting.API_KEY) == null && keyFile != null && !keyFile.isEmpty();
-        return counts && KeyFile.othersMayRead(keyFile) ? keyFile : null;
-    }
-
-    private static ApiKey keyOf(Section section, String source, TimeLimit limit) throws ConfigException {
-        if (section.string(Setting.API_KEY) != null) {
-            return ApiKey.of(section.string(Setting.API_KEY), source);
-        }
-        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
-        if (command == null) {
-            return null;
-        }
-        String from = Setting.API_KEY_COMMAND.configKey() + " in " + source;
-        return ApiKey.of(KeyCommand.run(command.words(), from, limit), from);
-    }
-
-    private String profileSource() {
-        return "profile " + profileName + " in " + path;
-    }
-
-    /** The path of the config file, whether it exists or not; null when the environment tells no home. */
-    public Path path() {
-        return path;
-    }
-
-    /** The names of the profiles of the config file, in its order. */
+    /** The names of the profiles, in the order of the config file. */
     public List<String> profiles() {
         return List.copyOf(file.profiles().keySet());
-    }
-
-    /**
-     * Where the API key comes from and its masked form, without running a program for it; null when it is set nowhere.
-     */
-    public SettingValue describeKey() {
-        SettingValue direct = outside(Setting.API_KEY);
-        if (direct != null) {
-            return new SettingValue(ApiKey.masked(direct.value().strip()), direct.source());
-        }
-        String keyFile = environment.get(KeyFile.VARIABLE);
-        if (keyFile != null && !keyFile.isEmpty()) {
-            return new SettingValue("in a file", KeyFile.source(keyFile));
-        }
-        SettingValue inProfile = profile == null ? null : describeKey(profile, profileSource());
-        return inProfile == null ? describeKey(file.top(), String.valueOf(path)) : inProfile;
-    }
-
-    private static SettingValue describeKey(Section section, String source) {
-        if (section.string(Setting.API_KEY) != null) {
-            return new SettingValue(
-                    ApiKey.masked(section.string(Setting.API_KEY).strip()), source);
-        }
-        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
-        return command == null
-                ? null
-                : new SettingValue("printed by " + command.words().get(0), source);
     }
 }

@@ -11,14 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files that settings are read from: no list is to be written over one of them. */
+/** The files that settings are read from, none of which may be overwritten with a list. */
 public final class SettingsFiles {
     private SettingsFiles() {}
 
     private record NamedFile(String name, Path path) {}
 
     /**
-     * Which of them a path leads to, by links or another spelling too; null when none.
+     * The one that a path leads to, also through links or in another spelling; null when there is none.
      *
      * @param osName as in the system property {@code os.name}
      * @return such as {@code the config file}
@@ -44,7 +44,7 @@ public final class SettingsFiles {
             usual.remove(ConfigPath.VARIABLE);
             addConfig(files, ConfigPath.of(usual, osName));
         } catch (ConfigException | IOException e) {
-            // Whoever reads the settings tells.
+            // Reported when the settings are loaded.
         }
         add(files, "the file with the API key", environment.get(KeyFile.VARIABLE));
         add(files, "the file of certificates", environment.get("SSL_CERT_FILE"));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Base URLs that are easily written wrong, and the words that mend them. */
+/** Common mistakes in base URLs, and the errors that say how to correct them. */
 class BaseUrlTest {
     @ParameterizedTest
     @CsvSource({
@@ -16,12 +16,12 @@ class BaseUrlTest {
         "https://api.audiences.test:8443/behind/v1/accounts, https://api.audiences.test:8443/behind",
         "https://api.audiences.test/v1/accounts/g/audiences, https://api.audiences.test"
     })
-    void ofAnEndpointIsRefused(String url, String mended) {
+    void ofAnEndpointIsRefused(String url, String corrected) {
         CommandRun.against(url).run("list").expect(ExitCode.SETTINGS, "", """
                 audiences: the base URL holds /v1, which every request adds
                   from: AUDIENCES_BASE_URL
                   try: write it as %s
-                """.formatted(mended));
+                """.formatted(corrected));
     }
 
     @Test

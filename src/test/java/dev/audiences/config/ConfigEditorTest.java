@@ -64,7 +64,7 @@ class ConfigEditorTest {
                 "{~  \"output\": \"csv\", /* of~ output */~  \"baseUrl\": \"b\"~}"
                         + "|{~   /* of~ output */~  \"baseUrl\": \"b\"~}"
             })
-    void whatIsTakenAwayLeavesTheRestAsItWas(String before, String after) throws Exception {
+    void unsettingLeavesTheRestOfTheFileAsItWas(String before, String after) throws Exception {
         // A tilde stands for a line break, which would end the row.
         for (String lineBreak : new String[] {"\n", "\r\n"}) {
             write(before.replace("~", lineBreak));
@@ -92,7 +92,7 @@ class ConfigEditorTest {
                 "{ // mine~}|{~  \"output\": \"csv\" // mine~}",
                 "{~  \"baseUrl\": \"b\"~}|{~  \"output\": \"csv\",~  \"baseUrl\": \"b\"~}"
             })
-    void whatIsSetLeavesTheRestAsItWas(String before, String after) throws Exception {
+    void settingLeavesTheRestOfTheFileAsItWas(String before, String after) throws Exception {
         write(before.replace('~', '\n'));
         open().set(Setting.OUTPUT, null, "csv");
         assertEquals(after.replace('~', '\n'), Files.readString(file));
@@ -111,14 +111,14 @@ class ConfigEditorTest {
                 "[\"pass\"]} ",
                 ""
             })
-    void aCommandIsOneListOfStrings(String value) throws Exception {
+    void aKeyCommandMustBeOneListOfStrings(String value) throws Exception {
         write("{\"baseUrl\": \"b\"}");
         assertThrows(ConfigException.class, () -> open().set(Setting.API_KEY_COMMAND, null, value));
         assertEquals("{\"baseUrl\": \"b\"}", Files.readString(file));
     }
 
     @Test
-    void aCommentBehindACommandHidesNothing() throws Exception {
+    void aCommentAfterAKeyCommandIsNotStored() throws Exception {
         write("{\"baseUrl\": \"b\"}");
         open().set(Setting.API_KEY_COMMAND, null, " [\"pass\"] // mine");
         assertEquals("[\"pass\"]", open().get(Setting.API_KEY_COMMAND, null));
@@ -126,7 +126,7 @@ class ConfigEditorTest {
     }
 
     @Test
-    void aKeyAndACommandTakeEachOthersPlace() throws Exception {
+    void aKeyAndAKeyCommandReplaceEachOther() throws Exception {
         write("{\"apiKey\": \"k\", \"profiles\": {\"work\": {\"apiKey\": \"w\"}}}");
         open().set(Setting.API_KEY_COMMAND, null, "[\"pass\"]");
         assertEquals(null, open().get(Setting.API_KEY, null));
@@ -136,7 +136,7 @@ class ConfigEditorTest {
     }
 
     @Test
-    void aLinkIsFollowedAlsoToAFileThatIsToBeMade() throws Exception {
+    void aLinkIsFollowedEvenToAFileThatDoesNotExistYet() throws Exception {
         Path target = folder.resolve("dotfiles/config.json");
         Files.createDirectory(target.getParent());
         Files.createSymbolicLink(file, Path.of("dotfiles", "config.json"));
@@ -153,7 +153,7 @@ class ConfigEditorTest {
     }
 
     @Test
-    void aFileThatCouldNotBeReadAgainIsNotWritten() throws Exception {
+    void aFileTooLargeToBeReadIsNotWritten() throws Exception {
         String largest = "{\"baseUrl\": \"b\"} //" + "x".repeat((1 << 20) - 19);
         write(largest);
         open().set(Setting.BASE_URL, null, "c");
@@ -166,14 +166,14 @@ class ConfigEditorTest {
     }
 
     @Test
-    void aLinkThatLeadsNowhereIsNotFollowedForEver() throws Exception {
+    void aLinkToItselfIsRefused() throws Exception {
         Files.createSymbolicLink(file, file);
         assertThrows(ConfigException.class, () -> open().set(Setting.OUTPUT, null, "csv"));
         assertTrue(Files.isSymbolicLink(file));
     }
 
     @Test
-    void noneOfManyChangesAtOnceIsLost() throws Exception {
+    void concurrentChangesAreAllKept() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Setting>> changes = new ArrayList<>();
@@ -194,7 +194,7 @@ class ConfigEditorTest {
     }
 
     @Test
-    void whatAKilledChangeLeftIsDeletedByTheNext() throws Exception {
+    void theLeftoversOfAKilledChangeAreDeletedByTheNext() throws Exception {
         write("{\"output\": \"csv\"}");
         Path leftover = folder.resolve(".config.json.audiences-1f.tmp");
         Files.writeString(leftover, "{\"apiKey\": \"canary\"}");
@@ -206,7 +206,7 @@ class ConfigEditorTest {
     }
 
     @Test
-    void placesAreRightInALongFile() throws Exception {
+    void positionsAreRightInALongFile() throws Exception {
         String filler = "  // " + "é😀".repeat(20_000) + "\n";
         write("{\n" + filler + "  \"output\": \"csv\",\n" + filler + "  \"baseUrl\": \"b\"\n}\n");
         open().set(Setting.OUTPUT, null, "json");

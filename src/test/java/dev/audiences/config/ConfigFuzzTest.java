@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Any bytes as a config file give settings or a fault, and no fault tells a value. */
+/** Any bytes as a config file give settings or an error, and no error shows a value. */
 class ConfigFuzzTest {
     private static final int ROUNDS = Integer.getInteger("audiences.fuzz.rounds", 1000);
     private static final long SEED = Long.getLong("audiences.fuzz.seed", System.nanoTime());
@@ -52,12 +52,12 @@ class ConfigFuzzTest {
             byte[] bytes = mutated(random);
             Files.write(file, bytes);
             try {
-                Settings.load(environment, Map.of(), "Linux").describeKey();
+                Settings.load(environment, Map.of(), "Linux").describe(Setting.API_KEY);
             } catch (ConfigException e) {
-                // The name of a key or a profile is told, and a changed quote can make one of a value.
+                // The error shows the name of a key or a profile, and a changed quote can turn a value into one.
                 boolean named =
                         e.message().contains("unknown key") || e.message().contains("profile '");
-                assertFalse(!named && told(e).contains(CANARY), () -> at(bytes) + told(e));
+                assertFalse(!named && report(e).contains(CANARY), () -> at(bytes) + report(e));
             } catch (RuntimeException | Error e) {
                 throw new AssertionError(at(bytes), e);
             }
@@ -77,13 +77,13 @@ class ConfigFuzzTest {
             if (removes) {
                 before.unset(setting, profile);
             } else {
-                before.set(setting, profile, setting == Setting.API_KEY_COMMAND ? "[\"x\"]" : "x\"\n\\");
+                before.set(setting, profile, setting.isList() ? "[\"x\"]" : "x\"\n\\");
             }
             ConfigEditor after = open(text);
-            String there = setting == Setting.API_KEY_COMMAND ? "[\"x\"]" : "x\"\n\\";
+            String there = setting.isList() ? "[\"x\"]" : "x\"\n\\";
             assertEquals(removes ? null : there, after.get(setting, profile), at(text));
             for (Setting other : Setting.values()) {
-                boolean rival = !removes && isKey(setting) && isKey(other);
+                boolean rival = !removes && other == setting.rival();
                 for (String level : new String[] {null, "work", "home"}) {
                     boolean changed = java.util.Objects.equals(level, profile) && (other == setting || rival);
                     if (!changed) {
@@ -106,12 +106,8 @@ class ConfigFuzzTest {
         try {
             return ConfigEditor.open(environment, "Linux");
         } catch (ConfigException e) {
-            throw new AssertionError(at(text) + told(e), e);
+            throw new AssertionError(at(text) + report(e), e);
         }
-    }
-
-    private static boolean isKey(Setting setting) {
-        return setting == Setting.API_KEY || setting == Setting.API_KEY_COMMAND;
     }
 
     /** A valid file with white space, comments and commas wherever they may be. */
@@ -134,7 +130,7 @@ class ConfigFuzzTest {
                 comma(text, random, first);
                 first = false;
                 member(text, random, setting.configKey());
-                text.append(setting == Setting.API_KEY_COMMAND ? "[\"p\", /* , */ \"}\",]" : "\"v,}\\\"//\"");
+                text.append(setting.isList() ? "[\"p\", /* , */ \"}\",]" : "\"v,}\\\"//\"");
                 gap(text, random);
             }
             if (top && setting == Setting.BASE_URL && random.nextBoolean()) {
@@ -204,7 +200,7 @@ class ConfigFuzzTest {
         return random.nextInt(6) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
     }
 
-    private static String told(ConfigException e) {
+    private static String report(ConfigException e) {
         return e.message() + e.detail() + e.hint();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No list is written over a file that the settings are read from, or under another name than the given one. */
+/** A list never overwrites a file that settings are read from, nor is it written to another path than the given one. */
 @DisabledOnOs(OS.WINDOWS)
 class SettingsFilesTest {
     @TempDir
@@ -47,7 +47,7 @@ class SettingsFilesTest {
     }
 
     @Test
-    void theConfigFileIsNotWrittenOver() throws IOException {
+    void theConfigFileIsNotOverwritten() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), config);
         Path hardLink = Files.createLink(folder.resolve("hard"), config);
         Path folderLink = Files.createSymbolicLink(folder.resolve("folder"), config.getParent());
@@ -76,7 +76,7 @@ class SettingsFilesTest {
     }
 
     @Test
-    void aConfigFileThatIsNotThereYetIsNotMadeOfAList() throws IOException {
+    void aListIsNotWrittenToThePathOfAMissingConfigFile() throws IOException {
         Path home = Files.createDirectories(folder.resolve("home/.config/audiences"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("config.json"));
         CommandRun run = new CommandRun().with("HOME", folder.resolve("home").toString());
@@ -88,7 +88,7 @@ class SettingsFilesTest {
     }
 
     @Test
-    void keyAndCertificatesAreNotWrittenOver() throws IOException {
+    void keyAndCertificatesAreNotOverwritten() throws IOException {
         Path key = Files.writeString(folder.resolve("key"), CommandRun.CANARY);
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
         Path certificates = Files.writeString(folder.resolve("ca.pem"), "");
@@ -108,7 +108,7 @@ class SettingsFilesTest {
     }
 
     @Test
-    void aDeviceIsNoFileOfSettings() {
+    void aDeviceMayBeWrittenTo() {
         new CommandRun()
                 .with("AUDIENCES_CONFIG", "/dev/null")
                 .run("list", "--sandbox", "--limit", "1", "-o", "csv", "-O", "/dev/null")

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the key, the config file and the base URL come from. */
+/** Where the config file and the base URL come from, and how the config file is read. */
 class SettingsSourcesTest {
     private static final String CANARY = "sk_live_canary0123456789";
 
@@ -48,143 +47,14 @@ class SettingsSourcesTest {
         return load();
     }
 
-    private static String told(ConfigException e) {
-        String told = e.message() + e.detail() + e.hint();
-        assertFalse(told.contains("canary"), told);
-        return told;
+    private static ApiKey key(Settings settings) throws ConfigException {
+        return settings.apiKey(new TimeLimit(Duration.ofMinutes(1), null));
     }
 
-    @Test
-    void theKeyComesFromTheFirstThatHasIt() throws Exception {
-        Path keyFile = Files.writeString(folder.resolve("key"), "of-file\r\n");
-        String profiles = "\"profiles\": {\"work\": {\"apiKeyCommand\": [\"echo\", \"of-command\"]}}}";
-        assertEquals("top", load("{\"apiKey\": \"top\", " + profiles).apiKey().value());
-        environment.put("AUDIENCES_PROFILE", "work");
-        ApiKey ofCommand = load().apiKey();
-        assertEquals("of-command", ofCommand.value());
-        assertEquals("apiKeyCommand in profile work in " + folder.resolve("config.json"), ofCommand.source());
-        environment.put("AUDIENCES_API_KEY_FILE", keyFile.toString());
-        assertEquals("of-file", load().apiKey().value());
-        environment.put("AUDIENCES_API_KEY", "");
-        assertEquals("of-file", load().apiKey().value());
-        environment.put("AUDIENCES_API_KEY", "of-env");
-        assertEquals("of-env", load().apiKey().value());
-    }
-
-    @Test
-    void aKeyMayTakeSixtyFourKibibytes() throws Exception {
-        String key = "!~".repeat(1 << 15);
-        Path keyFile = Files.writeString(folder.resolve("key"), key);
-        assertEquals(
-                key,
-                load("{\"apiKeyCommand\": [\"cat\", \"" + keyFile + "\"]}")
-                        .apiKey()
-                        .value());
-        environment.put("AUDIENCES_API_KEY_FILE", keyFile.toString());
-        assertEquals(key, load().apiKey().value());
-        Files.writeString(keyFile, key + "x");
-        assertTrue(
-                told(assertThrows(ConfigException.class, () -> load().apiKey())).contains("more than a key"));
-    }
-
-    @Test
-    void withoutAKeyThereIsNone() throws Exception {
-        Settings settings = load("{}");
-        assertNull(settings.describeKey());
-        assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("no API key is set"));
-    }
-
-    @Test
-    void aKeyFileMayBeAPipe() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        Process writer = new ProcessBuilder("sh", "-c", "echo " + CANARY + " > \"$0\"", pipe.toString()).start();
-        environment.put("AUDIENCES_API_KEY_FILE", pipe.toString());
-        assertEquals(CANARY, load("{}").apiKey().value());
-        assertEquals(0, writer.waitFor());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/dev/zero,holds more than a key", "/,can't be read", "/dev/null,is empty", "/nowhere/x,can't be read"})
-    void aKeyFileWithoutAKeyIsRefused(String file, String says) throws Exception {
-        environment.put("AUDIENCES_API_KEY_FILE", file);
-        Settings settings = load("{}");
-        String told = told(assertThrows(ConfigException.class, settings::apiKey));
-        assertTrue(told.contains(says) && told.contains("AUDIENCES_API_KEY_FILE (" + file + ")"), told);
-    }
-
-    @Test
-    void aKeyInTheVariableForItsFileIsNotShown() throws Exception {
-        environment.put("AUDIENCES_API_KEY_FILE", CANARY);
-        Settings settings = load("{}");
-        assertTrue(told(assertThrows(ConfigException.class, settings::apiKey)).contains("can't be read"));
-        assertFalse(settings.describeKey().toString().contains("canary"));
-        environment.put("AUDIENCES_API_KEY_FILE", "pom.xml");
-        assertEquals(new SettingValue("in a file", "AUDIENCES_API_KEY_FILE (pom.xml)"), load().describeKey());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "echo canary; echo canary >&2; exit 7|failed with exit code 7",
-                "yes canary|prints more than a key",
-                "echo|is empty",
-                "echo canary; echo canary|a line break",
-                "printf 'canary \\n'|a space",
-                "read x && echo canary$x|failed with exit code 1"
-            })
-    void aCommandThatGivesNoKeyIsRefusedWithoutWhatItPrinted(String script, String says) throws Exception {
-        Settings settings = load("{\"apiKeyCommand\": [\"sh\", \"-c\", \"" + script.replace("\\", "\\\\") + "\"]}");
-        String told = told(assertThrows(ConfigException.class, settings::apiKey));
-        assertTrue(told.contains(says) && told.contains("apiKeyCommand in "), told);
-    }
-
-    @Test
-    void aCommandLeavesNoProgramBehind() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
-        Settings settings =
-                load("{\"apiKeyCommand\": [\"sh\", \"-c\", \"exec 3> " + pipe + "; sleep 30 & yes canary\"]}");
-        assertThrows(ConfigException.class, settings::apiKey);
-        // The pipe ends when the last program that holds it does.
-        assertTrue(reader.waitFor(10, TimeUnit.SECONDS));
-    }
-
-    @Test
-    void aCommandEndsWithTheThreadThatWaitsForIt() throws Exception {
-        Settings settings = load("{\"apiKeyCommand\": [\"sleep\", \"30\"]}");
-        Thread.currentThread().interrupt();
-        ConfigException interrupted = assertThrows(ConfigException.class, settings::apiKey);
-        assertTrue(Thread.interrupted());
-        assertTrue(told(interrupted).contains("was interrupted"));
-    }
-
-    @Test
-    void aCommandIsNoShellLine() throws Exception {
-        assertEquals(
-                "$HOME;x",
-                load("{\"apiKeyCommand\": [\"echo\", \"$HOME;x\"]}").apiKey().value());
-        Settings absent = load("{\"apiKeyCommand\": [\"~/no such program\"]}");
-        assertTrue(told(assertThrows(ConfigException.class, absent::apiKey)).contains("can't be started"));
-    }
-
-    @Test
-    void describingTheKeyRunsNothingAndMasks() throws Exception {
-        Path ran = folder.resolve("ran");
-        Settings command = load("{\"apiKeyCommand\": [\"touch\", \"" + ran + "\"]}");
-        assertEquals("printed by touch", command.describeKey().value());
-        assertFalse(Files.exists(ran));
-        assertEquals(
-                "********6789",
-                load("{\"apiKey\": \"" + CANARY + "\"}").describeKey().value());
-        assertEquals(
-                "********", load("{\"apiKey\": \"canary12345\"}").describeKey().value());
-        assertEquals(
-                "********3456", load("{\"apiKey\": \"canary123456\"}").apiKey().toString());
-        environment.put("AUDIENCES_API_KEY", CANARY);
-        assertEquals(new SettingValue("********6789", "AUDIENCES_API_KEY"), load().describeKey());
+    private static String report(ConfigException e) {
+        String report = e.message() + e.detail() + e.hint();
+        assertFalse(report.contains("canary"), report);
+        return report;
     }
 
     @ParameterizedTest
@@ -198,16 +68,15 @@ class SettingsSourcesTest {
                 "{\"profiles\": {\"a\": {\"prfiles\": {}}}}|known are apiKey, apiKeyCommand, accountGroupId, baseUrl, output",
                 "{\"profiles\": {\"a\": {\"outpt\": \"x\"}}}|did you mean 'output'?"
             })
-    void anUnknownKeyIsToldWithWhatWasProbablyMeant(String config, String hint) {
+    void anUnknownKeyIsReportedWithASuggestion(String config, String hint) {
         assertEquals(
                 hint, assertThrows(ConfigException.class, () -> load(config)).hint());
     }
 
     @Test
-    void aMissingProfileIsToldWithThoseThereAre() throws Exception {
+    void aMissingProfileIsReportedWithTheExistingOnes() throws Exception {
         Settings settings = load("{\"profiles\": {\"work\": {}, \"home\": {}}}");
         assertEquals(List.of("work", "home"), settings.profiles());
-        assertEquals(folder.resolve("config.json"), settings.path());
         environment.put("AUDIENCES_PROFILE", "nope");
         assertEquals(
                 "one of work, home",
@@ -218,10 +87,10 @@ class SettingsSourcesTest {
     }
 
     @Test
-    void onlyAFileWithAKeyHasToBePrivate() throws Exception {
+    void onlyAFileWithAKeyMustBePrivate() throws Exception {
         load("{\"apiKeyCommand\": [\"pass\"], \"profiles\": {\"work\": {}}}");
         Files.setPosixFilePermissions(folder.resolve("config.json"), PosixFilePermissions.fromString("rw-r--r--"));
-        assertEquals("printed by pass", load().describeKey().value());
+        assertEquals("printed by pass", load().describe(Setting.API_KEY).value());
     }
 
     @ParameterizedTest
@@ -238,7 +107,7 @@ class SettingsSourcesTest {
                 "Linux,HOME=,-",
                 "Mac OS X,HOME=/h,/h/.config/audiences/config.json"
             })
-    void theConfigFileIsWhereTheEnvironmentSays(String osName, String variables, String path) throws Exception {
+    void theEnvironmentDeterminesThePathOfTheConfigFile(String osName, String variables, String path) throws Exception {
         environment.clear();
         for (String variable : variables.split(" ")) {
             int equals = variable.indexOf('=');
@@ -248,18 +117,17 @@ class SettingsSourcesTest {
     }
 
     @Test
-    void withoutAHomeThereAreDefaults() throws Exception {
+    void withoutAHomeDirectoryTheDefaultsApply() throws Exception {
         environment.clear();
         Settings settings = load();
         assertEquals(new SettingValue("https://api.sonarly.io", "default"), settings.get(Setting.BASE_URL));
         assertEquals(new SettingValue("table", "default"), settings.get(Setting.OUTPUT));
         assertNull(settings.get(Setting.ACCOUNT_GROUP_ID));
-        assertNull(settings.path());
         assertThrows(ConfigException.class, () -> ConfigEditor.open(environment, "Linux"));
     }
 
     @Test
-    void anOptionIsKnownForOne() throws Exception {
+    void anOptionTakesPrecedenceOverTheConfigFile() throws Exception {
         load("{\"output\": \"json\", \"baseUrl\": \"b\"}");
         Settings settings = Settings.load(environment, Map.of(Setting.OUTPUT, "csv"), "Linux");
         assertEquals(new SettingValue("csv", "--output"), settings.get(Setting.OUTPUT));
@@ -268,33 +136,33 @@ class SettingsSourcesTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoFault() throws Exception {
+    void aByteOrderMarkIsIgnored() throws Exception {
         assertEquals(
                 "csv", load("\uFEFF{\"output\": \"csv\"}").get(Setting.OUTPUT).value());
     }
 
     @Test
-    void anEmptyFileIsNoFault() throws Exception {
+    void anEmptyFileIsAccepted() throws Exception {
         assertEquals(new SettingValue("table", "default"), load("").get(Setting.OUTPUT));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"config.json", "it is (here).json"})
-    void theHintIsACommandThatMends(String name) throws Exception {
+    void theSuggestedCommandFixesThePermissions(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), "{\"apiKey\": \"" + CANARY + "\"}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
         environment.put("AUDIENCES_CONFIG", file.toString());
         ConfigException open = assertThrows(ConfigException.class, this::load);
-        assertTrue(told(open).contains("other users"), open.message());
+        assertTrue(report(open).contains("other users"), open.message());
         environment.put("AUDIENCES_CONFIG", link.toString());
         assertThrows(ConfigException.class, this::load);
         assertEquals(0, new ProcessBuilder("sh", "-c", open.hint()).start().waitFor());
-        assertEquals(CANARY, load().apiKey().value());
+        assertEquals(CANARY, key(load()).value());
     }
 
     @Test
-    void aPathThatCanNotBePastedIsNoCommand() throws Exception {
+    void aPathThatCanNotBeQuotedIsNotPutIntoACommand() throws Exception {
         Path file = Files.writeString(folder.resolve("$(it's).json"), "{\"apiKey\": \"" + CANARY + "\"}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         environment.put("AUDIENCES_CONFIG", file.toString());
@@ -338,54 +206,9 @@ class SettingsSourcesTest {
                 "http://localhost.example",
                 "file:///canary"
             })
-    void aBaseUrlThatWouldLeakOrFailIsRefused(String given) {
+    void anInvalidOrUnsafeBaseUrlIsRefused(String given) {
         SettingValue setting = new SettingValue(given, "--base-url");
-        assertTrue(told(assertThrows(ConfigException.class, () -> BaseUrl.parse(setting)))
+        assertTrue(report(assertThrows(ConfigException.class, () -> BaseUrl.parse(setting)))
                 .contains("--base-url"));
-    }
-
-    @Test
-    void aPipeThatNobodyWritesToIsNotWaitedForWithoutBound() throws Exception {
-        Path pipe = folder.resolve("pipe");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        TimeLimit limit = new TimeLimit(Duration.ofMillis(100), null);
-        ConfigException late = assertThrows(ConfigException.class, () -> KeyFile.read(pipe.toString(), limit));
-        assertTrue(told(late).contains("did not end within 100 ms (--timeout)"), late.message());
-        Process writer = new ProcessBuilder("sh", "-c", "exec 3> \"$0\"; sleep 30", pipe.toString()).start();
-        try {
-            assertThrows(ConfigException.class, () -> KeyFile.read(pipe.toString(), limit));
-        } finally {
-            writer.descendants().forEach(ProcessHandle::destroy);
-            writer.destroy();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sleep 30", "echo canary; exec >&-; sleep 30", "echo canary; sleep 30"})
-    void aCommandGetsOneDeadlineForPrintingAndEnding(String script) {
-        TimeLimit limit = new TimeLimit(Duration.ofMillis(200), null);
-        ConfigException late = assertThrows(
-                ConfigException.class, () -> KeyCommand.run(List.of("sh", "-c", script), "apiKeyCommand", limit));
-        assertTrue(told(late).contains("did not end within 200 ms (--timeout)"), late.message());
-    }
-
-    @Test
-    void whatHoldsTheKeyDoesNotPrintIt() throws Exception {
-        ConfigText text = ConfigReader.read(
-                "{\"apiKey\": \"" + CANARY + "\", \"profiles\": {\"work\": {\"apiKey\": \"" + CANARY + "\"}}}", "x");
-        Settings settings = load("{\"apiKey\": \"" + CANARY + "\"}");
-        environment.put("AUDIENCES_API_KEY", CANARY);
-        for (Object holder : List.of(
-                text,
-                text.top(),
-                text.top().members,
-                text.profiles(),
-                settings,
-                settings.apiKey(),
-                settings.get(Setting.API_KEY),
-                load().get(Setting.API_KEY),
-                ConfigEditor.open(environment, "Linux"))) {
-            assertFalse(holder.toString().contains("canary"), holder.getClass().toString());
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that others can change, that are empty, or that came with more than was meant. */
+/** Settings that other users can change, that are empty, or that were copied with too much. */
 @DisabledOnOs(OS.WINDOWS)
 class UnsafeSettingsTest {
     private static final String NO_KEY_HINT =
@@ -58,7 +58,7 @@ class UnsafeSettingsTest {
         return run().with("AUDIENCES_API_KEY_FILE", key.toString());
     }
 
-    /** What is said when a list is asked for, after which nothing must have been requested. */
+    /** Runs a list that must fail before any request, and returns its messages. */
     private static String refused(CommandRun run) {
         try (StubServer server = new StubServer()) {
             String stderr = run.with("AUDIENCES_BASE_URL", server.url())
@@ -81,7 +81,7 @@ class UnsafeSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw--w----", "rw-----w-", "rw-rw-rw-"})
-    void aConfigFileThatOthersCanWriteIsRefusedWhateverItHolds(String permissions) throws IOException {
+    void aConfigFileThatOthersCanWriteIsRefusedEvenWithoutAKey(String permissions) throws IOException {
         permit(config, permissions);
         Path link = Files.createSymbolicLink(folder.resolve("link"), config);
         assertEquals("""
@@ -108,7 +108,7 @@ class UnsafeSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"r--r--r--,true", "r--r-----,true", "r--------,false"})
-    void aKeyFileThatOthersCanReadIsMentionedWithVerboseOnly(String permissions, boolean mentioned) throws IOException {
+    void aKeyFileThatOthersCanReadIsLoggedWithVerboseOnly(String permissions, boolean mentioned) throws IOException {
         permit(key, permissions);
         Path link = Files.createSymbolicLink(folder.resolve("link"), key);
         String says = "  other users of this machine can read the file with the API key: " + link + "\n";
@@ -133,7 +133,7 @@ class UnsafeSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"config.json", "folder/config.json"})
-    void symbolicLinksThatLeadInACircleAreNoMissingFile(String name) throws IOException {
+    void aCircleOfSymbolicLinksIsReportedAsSuch(String name) throws IOException {
         Files.createSymbolicLink(folder.resolve("folder"), Path.of("folder"));
         Files.delete(config);
         Files.createSymbolicLink(config, config);
@@ -150,7 +150,7 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void theNullDeviceStandsForNoConfigFile() throws IOException {
+    void theNullDeviceMeansNoConfigFile() throws IOException {
         works(withKeyFile().with("AUDIENCES_CONFIG", "/dev/null"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/null"));
         works(withKeyFile().with("AUDIENCES_CONFIG", link.toString()));
@@ -170,7 +170,7 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void somethingElseUnderTheNameOfTheLockIsLeftAlone() throws IOException {
+    void aForeignFileInPlaceOfTheLockIsLeftAlone() throws IOException {
         Path lock = Files.createSymbolicLink(folder.resolve("config.json.lock"), key);
         run().run("config", "set", "output", "csv").expect(ExitCode.OUTPUT_FAILED, "", """
                 audiences: can't write %s: config.json.lock is not a regular file
@@ -183,18 +183,7 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void aValueThatIsNotUtf8IsNotStored() throws IOException {
-        for (String setting : new String[] {"apiKeyCommand", "accountGroupId", "profile"}) {
-            run().run("config", "set", setting, "[\"p\uFFFD\"]").expect(ExitCode.USAGE, "", """
-                    audiences: the value is not UTF-8
-                      try: write it in a terminal that is set to UTF-8
-                    """);
-        }
-        assertEquals("{}", Files.readString(config));
-    }
-
-    @Test
-    void aByteOrderMarkIsNoPartOfTheKey() throws IOException {
+    void aByteOrderMarkIsNotPartOfTheKey() throws IOException {
         write("key", "\uFEFF" + CommandRun.CANARY + "\r\n", "rw-------");
         works(withKeyFile());
         write("config.json", "{\"apiKeyCommand\": [\"cat\", \"" + key + "\"]}", "rw-------");
@@ -207,7 +196,7 @@ class UnsafeSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-    void aKeyInUtf16IsRefusedAsThat(String charset) throws IOException {
+    void aKeyInUtf16IsReportedAsSuch(String charset) throws IOException {
         Files.write(key, CommandRun.CANARY.getBytes(Charset.forName(charset)));
         assertEquals("""
                 audiences: the API key is written in UTF-16
@@ -239,7 +228,7 @@ class UnsafeSettingsTest {
                 "export AUDIENCES_API_KEY=\"canary\"|the name of a variable",
                 "apiKey: canary|the name of a variable"
             })
-    void whatWasCopiedWithAKeyIsRefused(String value, String says) throws IOException {
+    void textThatWasCopiedWithTheKeyIsRefused(String value, String says) throws IOException {
         String stderr = refused(run().with("AUDIENCES_API_KEY", value));
         assertTrue(stderr.contains(says) && stderr.contains("  from: AUDIENCES_API_KEY\n"), stderr);
         write("key", value + "\n", "rw-------");
@@ -254,7 +243,7 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void aKeyThatIsNotThereIsToldWithTheVariableThatIsEmpty() {
+    void aMissingKeyIsReportedWithTheEmptyVariable() {
         assertEquals("audiences: no API key is set\n" + NO_KEY_HINT, refused(run()));
         assertEquals(
                 "audiences: no API key is set: AUDIENCES_API_KEY is set, but empty\n" + NO_KEY_HINT,
@@ -266,7 +255,7 @@ class UnsafeSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"CI,true", "CI,1", "GITHUB_ACTIONS,true", "GITLAB_CI,true"})
-    void inAJobAnEmptyKeyIsASecretThatDidNotArrive(String variable, String value) {
+    void inACiJobTheHintForAnEmptyKeyIsAboutSecrets(String variable, String value) {
         assertEquals(
                 "audiences: no API key is set: AUDIENCES_API_KEY is set, but empty\n"
                         + "  try: see whether the secret's name is misspelled, or the secret is withheld from this run, as it is"
@@ -276,7 +265,7 @@ class UnsafeSettingsTest {
     }
 
     @Test
-    void aVariableThatIsEmptyIsNamedWhereNothingElseIsSet() throws IOException {
+    void anEmptyVariableIsReportedWhenNothingElseSetsTheValue() throws IOException {
         String note = " is set, but empty: it counts as not set\n";
         try (StubServer server = new StubServer(json(200, page(null)), json(200, page(null)))) {
             CommandRun run = withKeyFile()
@@ -289,20 +278,5 @@ class UnsafeSettingsTest {
             write("config.json", "{\"output\": \"csv\"}", "rw-------");
             run.without("AUDIENCES_PROFILE").run("list", "--columns", "id").expect(ExitCode.OK, "id\n", "");
         }
-    }
-
-    @Test
-    void configShowsAVariableThatIsEmpty() {
-        CommandRun run = run().with("AUDIENCES_ACCOUNT_GROUP_ID", "").with("AUDIENCES_OUTPUT", "");
-        String listed = run.run("config", "list").expect(ExitCode.OK).out();
-        assertTrue(
-                listed.contains("accountGroupId  (not set; AUDIENCES_ACCOUNT_GROUP_ID is set, but empty)\n")
-                        && listed.contains("table  (default; AUDIENCES_OUTPUT is set, but empty)\n"),
-                listed);
-        run.run("config", "get", "accountGroupId").expect(ExitCode.SETTINGS, "", """
-                audiences: accountGroupId is not set
-                  note: AUDIENCES_ACCOUNT_GROUP_ID is set, but empty
-                  try: audiences config set accountGroupId VALUE
-                """);
     }
 }

@@ -8,16 +8,13 @@ import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
-import dev.audiences.config.ConfigEditor;
-import dev.audiences.config.EmptyVariables;
 import dev.audiences.config.Setting;
 import dev.audiences.config.SettingValue;
-import dev.audiences.config.Settings;
 import dev.audiences.text.PastableCommand;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config get}: one setting, as it counts now. */
+/** {@code audiences config get}: prints one setting, with the value in effect. */
 final class ConfigGetCommand implements Command {
     private static final String PROFILES = "profiles";
 
@@ -61,9 +58,9 @@ final class ConfigGetCommand implements Command {
             return Stdout.printLines(environment, profiles());
         }
         Setting setting = key.in(scope);
-        SettingValue found = found(setting, scope.settings());
+        SettingValue found = scope.settings().describe(setting);
         if (found == null) {
-            String empty = EmptyVariables.of(setting, environment.variables());
+            String empty = setting.emptyVariableIn(environment.variables());
             throw Failure.of(ExitCode.SETTINGS, setting.configKey() + " is not set")
                     .with("note", empty == null ? null : empty + " is set, but empty")
                     .hint(setCommand(setting));
@@ -71,7 +68,7 @@ final class ConfigGetCommand implements Command {
         return Stdout.printLines(environment, List.of(found.value()));
     }
 
-    /** The command that sets it, where it was looked for. */
+    /** The command that sets it, in the same profile. */
     private String setCommand(Setting setting) {
         String command = "audiences config set " + setting.configKey() + (setting == Setting.API_KEY ? "" : " VALUE");
         if (scope.profile() == null) {
@@ -84,30 +81,12 @@ final class ConfigGetCommand implements Command {
     }
 
     /**
-     * The names, also when the profile in use is not among them: completion asks for them then too. A name with control
-     * characters can't stand on a line of its own.
+     * The names, which completion asks for; no error when the profile in use is not among them. Left out are names with
+     * control characters, such as a line break: each name is printed on a line of its own.
      */
     private List<String> profiles() throws Failure {
         return scope.editor().profiles().stream()
                 .filter(name -> name.chars().noneMatch(Character::isISOControl))
                 .toList();
-    }
-
-    private SettingValue found(Setting setting, Settings settings) throws Failure {
-        return switch (setting) {
-            case API_KEY -> settings.describeKey();
-            case API_KEY_COMMAND -> keyCommand(settings);
-            case ACCOUNT_GROUP_ID, BASE_URL, OUTPUT, PROFILE -> settings.get(setting);
-        };
-    }
-
-    private SettingValue keyCommand(Settings settings) throws Failure {
-        SettingValue profile = settings.get(Setting.PROFILE);
-        ConfigEditor editor = scope.editor();
-        String inProfile = profile == null ? null : editor.get(Setting.API_KEY_COMMAND, profile.value());
-        String command = inProfile == null ? editor.get(Setting.API_KEY_COMMAND, null) : inProfile;
-        return command == null
-                ? null
-                : new SettingValue(command, settings.path().toString());
     }
 }

@@ -8,7 +8,7 @@ import dev.audiences.cli.console.Option;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config}, which only groups what can be done to the config file. */
+/** {@code audiences config}: the group of the actions on settings and on the config file. */
 public final class ConfigGroup {
     private ConfigGroup() {}
 

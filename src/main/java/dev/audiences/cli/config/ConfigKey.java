@@ -14,7 +14,7 @@ final class ConfigKey {
     private final Parameter<String> key;
     private String synopsis;
 
-    /** @param more names of other things than settings that the action accepts; its help has to explain them */
+    /** @param more names that the action takes besides those of settings; its help explains them */
     ConfigKey(String... more) {
         for (Setting setting : Setting.values()) {
             names.add(setting.configKey());

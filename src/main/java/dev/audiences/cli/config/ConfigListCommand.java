@@ -8,16 +8,20 @@ import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
-import dev.audiences.config.EmptyVariables;
 import dev.audiences.config.Setting;
 import dev.audiences.config.SettingValue;
 import dev.audiences.config.Settings;
 import dev.audiences.terminal.TerminalText;
+import java.util.Arrays;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config list}: every setting and where it comes from. */
+/** {@code audiences config list}: prints every setting, and where it comes from. */
 final class ConfigListCommand implements Command {
-    private static final int NAME_WIDTH = 16;
+    private static final int NAME_WIDTH = 2
+            + Arrays.stream(Setting.values())
+                    .mapToInt(setting -> setting.configKey().length())
+                    .max()
+                    .orElse(0);
 
     private final Environment environment;
     private final Messages messages;
@@ -55,7 +59,7 @@ final class ConfigListCommand implements Command {
         Settings settings = scope.settings();
         StringBuilder text = new StringBuilder();
         for (Setting setting : Setting.values()) {
-            // Shown as the source of the key that it prints.
+            // The row of apiKey names the program.
             if (setting != Setting.API_KEY_COMMAND) {
                 row(text, setting.configKey(), described(setting, settings));
             }
@@ -67,8 +71,8 @@ final class ConfigListCommand implements Command {
     }
 
     private String described(Setting setting, Settings settings) {
-        SettingValue found = setting == Setting.API_KEY ? settings.describeKey() : settings.get(setting);
-        String empty = EmptyVariables.of(setting, environment.variables());
+        SettingValue found = settings.describe(setting);
+        String empty = setting.emptyVariableIn(environment.variables());
         String note = empty == null ? "" : "; " + empty + " is set, but empty";
         return found == null ? "(not set" + note + ")" : found.value() + "  (" + found.source() + note + ")";
     }

@@ -14,7 +14,7 @@ import dev.audiences.config.ConfigException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config path}: where the config file is, or would be. */
+/** {@code audiences config path}: prints where the config file is, or would be. */
 final class ConfigPathCommand implements Command {
     private final Environment environment;
     private final Messages messages;
@@ -29,7 +29,7 @@ final class ConfigPathCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpecs.create(
                 "path", "Print the path of the config file.", "", "audiences config path [OPTIONS]");
-        // Without effect, but a script may give the same options to every action.
+        // The profile has no effect, but a script may pass the same options to every action.
         new ConfigScope(environment).addTo(spec);
         verbosity.addTo(spec);
         spec.usageMessage()

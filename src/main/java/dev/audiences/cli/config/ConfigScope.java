@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The part of the config file that an action of {@code audiences config} is about: a profile, or the top level. */
+/** The level of the config file that an action of {@code audiences config} works on: a profile, or the top level. */
 final class ConfigScope {
     private final Environment environment;
     private final Option<String> profile = Option.text("NAME", "Use this profile of the config file.", "--profile");
@@ -31,7 +31,7 @@ final class ConfigScope {
         return profile.value();
     }
 
-    /** The settings as they count for the other commands. */
+    /** The settings in effect for other commands with the same profile. */
     Settings settings() throws Failure {
         Map<Setting, String> options = new EnumMap<>(Setting.class);
         if (profile() != null) {

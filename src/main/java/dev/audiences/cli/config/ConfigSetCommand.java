@@ -1,5 +1,6 @@
 package dev.audiences.cli.config;
 
+import dev.audiences.cli.console.AccountGroupIds;
 import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
@@ -12,15 +13,15 @@ import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ApiKey;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
-import dev.audiences.config.KeyText;
 import dev.audiences.config.Setting;
-import dev.audiences.config.Settings;
+import dev.audiences.config.SettingValue;
+import dev.audiences.output.Format;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config set}: puts a value into the config file. */
+/** {@code audiences config set}: stores a value in the config file. */
 final class ConfigSetCommand implements Command {
-    /** What Java makes of bytes in an argument that are not UTF-8. */
+    /** What Java puts for bytes of an argument that are not UTF-8. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private final Environment environment;
@@ -81,13 +82,13 @@ final class ConfigSetCommand implements Command {
             messages.info(
                     replaced.configKey() + " is no longer set there: " + setting.configKey() + " takes its place");
         }
-        noteWhatStandsAgainst(setting, given, editor);
+        noteObstacles(setting, given, editor);
         return ExitCode.OK;
     }
 
-    /** Says what keeps the new value from being used. */
-    private void noteWhatStandsAgainst(Setting setting, String value, ConfigEditor editor) {
-        String variable = Settings.variableBefore(setting, environment.variables());
+    /** Reports what keeps the new value from being used. */
+    private void noteObstacles(Setting setting, String value, ConfigEditor editor) {
+        String variable = setting.variableIn(environment.variables());
         if (variable != null) {
             messages.info("note: " + variable + " is set and goes before it");
         }
@@ -98,15 +99,15 @@ final class ConfigSetCommand implements Command {
         }
     }
 
-    /** Gives the setting that the new one replaces, or null. */
+    /** Stores the value, and returns the setting that it replaces, or null. */
     private Setting set(ConfigEditor editor, Setting setting, String given) throws Failure {
         try {
             String read = given == null ? readKey() : given;
             if (given == null) {
                 messages.redact(read.strip());
             }
-            String checked = SettingValidator.check(setting, read);
-            return editor.set(setting, scope.profile(), checked);
+            SettingValue unchecked = new SettingValue(read, given == null ? "stdin or the prompt" : "the argument");
+            return editor.set(setting, scope.profile(), checked(setting, unchecked));
         } catch (ConfigException e) {
             throw FailureMapper.of(e);
         } catch (IOException e) {
@@ -114,8 +115,31 @@ final class ConfigSetCommand implements Command {
         }
     }
 
+    /**
+     * The value as it is stored. What the next command would refuse is refused here; but a profile may be chosen before
+     * it is made.
+     */
+    private static String checked(Setting setting, SettingValue value) throws ConfigException, Failure {
+        if (setting == Setting.ACCOUNT_GROUP_ID) {
+            AccountGroupIds.require(value.value());
+        }
+        if (setting == Setting.OUTPUT) {
+            return format(value.value()).toString();
+        }
+        return setting.normalize(value);
+    }
+
+    private static Format format(String name) throws Failure {
+        Format format = Format.of(name);
+        if (format == null) {
+            throw Failure.usage(
+                    "there is no output format '" + name + "'", "one of " + String.join(", ", Format.names()));
+        }
+        return format;
+    }
+
     private String typedKey() throws Failure {
-        // Nothing that is typed is echoed, Ctrl-C neither: the shell's prompt would stand behind ours.
+        // Ctrl-C is not echoed either: without a line break, the shell would print its prompt behind ours.
         Runnable unregisterHook = environment.onShutdown().apply(this::endLine);
         char[] typed = environment.passwordPrompt().apply("API key (not shown): ");
         unregisterHook.run();
@@ -141,7 +165,7 @@ final class ConfigSetCommand implements Command {
         try {
             byte[] bytes = environment.stdin().readNBytes(ApiKey.MAX_BYTES + 1);
             if (bytes.length <= ApiKey.MAX_BYTES) {
-                return KeyText.decode(bytes, "stdin");
+                return ApiKey.decode(bytes, "stdin");
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
         } catch (IOException e) {

@@ -14,7 +14,7 @@ import dev.audiences.config.Setting;
 import java.io.IOException;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code audiences config unset}: takes a value out of the config file. */
+/** {@code audiences config unset}: removes a value from the config file. */
 final class ConfigUnsetCommand implements Command {
     private final Messages messages;
     private final ConfigKey key = new ConfigKey();

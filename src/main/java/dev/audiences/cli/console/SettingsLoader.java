@@ -5,7 +5,7 @@ import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import java.util.Map;
 
-/** Loads the settings in the words of the command line. */
+/** Loads the settings, with what is wrong with them as a failure of the command. */
 public final class SettingsLoader {
     private SettingsLoader() {}
 

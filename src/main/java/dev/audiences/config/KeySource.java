@@ -1,0 +1,69 @@
+package dev.audiences.config;
+
+import dev.audiences.config.ConfigText.Member;
+import dev.audiences.config.ConfigText.Section;
+import dev.audiences.http.TimeLimit;
+import java.util.Map;
+
+/** What provides the API key: a value, a file, or a program that prints it. */
+interface KeySource {
+    /**
+     * @param limit how long a pipe or a program may take
+     * @throws ConfigException when there is no key, or none that can be sent
+     */
+    ApiKey read(TimeLimit limit) throws ConfigException;
+
+    /** Where the key comes from, with the key masked or in words; runs no program. */
+    SettingValue describe();
+
+    /** A key in an environment variable or in the config file. */
+    record Literal(SettingValue key) implements KeySource {
+        @Override
+        public ApiKey read(TimeLimit limit) throws ConfigException {
+            return ApiKey.of(key.value(), key.source());
+        }
+
+        @Override
+        public SettingValue describe() {
+            return new SettingValue(ApiKey.masked(key.value().strip()), key.source());
+        }
+    }
+
+    /**
+     * What a level of the config file says of the key, or null.
+     *
+     * @param source the level, as shown to users
+     */
+    static KeySource of(Section section, String source) {
+        String key = section.value(Setting.API_KEY);
+        if (key != null) {
+            return new Literal(new SettingValue(key, source));
+        }
+        Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
+        return command == null ? null : new KeyCommand(command.words(), source);
+    }
+
+    /** No key is set. */
+    static ConfigException missing(Map<String, String> environment) {
+        String hint = "audiences config set apiKey, or set AUDIENCES_API_KEY; to look around first:  "
+                + "audiences list --sandbox";
+        String empty = Setting.API_KEY.emptyVariableIn(environment);
+        if (empty == null) {
+            return ConfigException.of("no API key is set", hint);
+        }
+        return ConfigException.of(
+                "no API key is set: " + empty + " is set, but empty",
+                isCiJob(environment)
+                        ? "see whether the secret's name is misspelled, or the secret is withheld from this run, as it is"
+                                + " from those of forks"
+                        : hint);
+    }
+
+    /** By the variables that the CI services set. */
+    private static boolean isCiJob(Map<String, String> environment) {
+        String ci = environment.getOrDefault("CI", "");
+        return !ci.isEmpty() && !ci.equals("false")
+                || environment.containsKey("GITHUB_ACTIONS")
+                || environment.containsKey("GITLAB_CI");
+    }
+}
