@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * A TLS context whose connections are all to one host, whatever address they go to: the server is told the name of that
- * host (SNI), and its certificate must be for that name. One for the address alone is refused.
+ * A TLS context for connections to one host, whatever address the URL has: the host's name is sent to the server (SNI),
+ * and the server's certificate must be for that name. A certificate for the address only is rejected.
  */
 public final class HostTls extends SSLContextSpi {
     private final SSLContext context;
@@ -25,7 +25,7 @@ public final class HostTls extends SSLContextSpi {
         this.host = host;
     }
 
-    /** @param host a name, not an address; without a dot at its end */
+    /** @param host a name, not an IP address; without a final dot */
     public static SSLContext context(SSLContext context, String host) {
         return new SSLContext(new HostTls(context, host), context.getProvider(), context.getProtocol()) {};
     }
@@ -37,7 +37,7 @@ public final class HostTls extends SSLContextSpi {
 
     @Override
     protected SSLEngine engineCreateSSLEngine() {
-        // Would know no port, and so mix up the sessions of two servers.
+        // Without a port, the sessions of two servers on one host would be mixed up.
         throw new UnsupportedOperationException();
     }
 
