@@ -18,35 +18,35 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Builds the self-contained program: a Java runtime with the application inside. ClassArchive.java then makes it start
- * fast.
+ * Builds the image of the program: a Java runtime that contains the application. ClassArchive.java then adds the class
+ * archive, which makes it start fast.
  *
  * <p>Run by the build, as {@code BuildImage.java PROJECT TARGET MODULE_PATH}: the project's folder, the folder of the
- * image, and the folder of the application's jar and those of its dependencies.
+ * image, and the folder of the jars of the application and its dependencies.
  */
 public final class BuildImage {
     /**
-     * The options of every start: the serial collector starts fastest and its heap stays small;
-     * the greatest page that is accepted (64 MiB) fits into the heap several times.
+     * The JVM options of every run. The serial collector starts fastest with a small heap; the largest page that is
+     * accepted (64 MiB) fits into the heap several times.
      */
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xshare:auto",
-            // A JVM warning, say of an archive that does not fit, must not get among the data on stdout.
+            // Warnings of the JVM, such as for an unusable archive, would be printed to stdout, among the data.
             "-Xlog:disable",
-            // Nor why it can't start.
+            // So would the reason why it can't start.
             "-XX:+DisplayVMOutputToStderr",
             "-XX:+UseSerialGC",
-            // On two cores the thorough compiler takes more time from a long export than it gives back.
+            // On two cores the C2 compiler takes more time than it saves, even for a long export.
             "-XX:TieredStopAtLevel=1",
-            // Java would ask before each method whether more compiler threads are wanted; there never is but one.
+            // Otherwise Java checks for each method whether to start another compiler thread; there is only one.
             "-XX:-UseDynamicNumberOfCompilerThreads",
             "-XX:-UsePerfData",
-            // A tenth less time, where the system has them to give; not a word where it has not.
+            // Saves a tenth of the time where the system has huge pages; no warning where it has none.
             "-XX:+UseTransparentHugePages",
             "-XX:-PrintWarnings",
-            // Not the usual GiB of address space, which a limit (ulimit -v) may not leave.
+            // The default reserves 1 GiB of address space, which a limit (ulimit -v) may not allow.
             "-XX:CompressedClassSpaceSize=64m",
-            // When the machine has no memory or threads left, nothing of Java's own is said or left behind.
+            // Java writes no error files when memory or threads are exhausted.
             "-XX:ErrorFile=/dev/null",
             "-XX:-CreateCoredumpOnCrash",
             "-Xms24m",
@@ -54,13 +54,13 @@ public final class BuildImage {
             "-Xmx768m");
 
     /**
-     * What the shell's launcher adds for {@code --all}: methods are compiled sooner, however long the compiler's queue
-     * is. A sixth less time for a thousand pages, a fifteenth more for thirty.
+     * Added by the shell launcher for {@code --all}: methods are compiled sooner, however long the queue of the
+     * compiler is. Takes a sixth less time for a thousand pages, a fifteenth more for thirty.
      */
     private static final List<String> LONG_RUN_OPTIONS =
             List.of("-XX:Tier3LoadFeedback=500", "-XX:CompileThresholdScaling=0.5");
 
-    /** What the shell's launcher adds where little address space is left (ulimit -v). */
+    /** Added by the shell launcher when address space is limited (ulimit -v). */
     private static final List<String> LITTLE_MEMORY_OPTIONS =
             List.of("-XX:CompressedClassSpaceSize=32m", "-XX:ReservedCodeCacheSize=16m", "-XX:ThreadStackSize=512");
 
@@ -77,7 +77,7 @@ public final class BuildImage {
     public static void main(String[] args) throws Exception {
         BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         delete(build.image);
-        build.modernisePicocli();
+        build.updatePicocli();
         build.link();
         build.addLaunchers();
         build.addCompletions();
@@ -85,21 +85,21 @@ public final class BuildImage {
     }
 
     /**
-     * Gives picocli's classes the current class-file version. They are in the format of Java 5, which the archive of
-     * JDK 17 leaves out and the slow old verifier has to check, 20 ms at every start.
+     * Updates the class-file version of picocli. Its classes are in the format of Java 5, which the class archive of
+     * JDK 17 excludes and the slow old verifier checks: 20 ms at every start.
      */
-    private void modernisePicocli() throws IOException {
+    private void updatePicocli() throws IOException {
         Path jar = only("picocli-*.jar");
         try (URLClassLoader classes = new URLClassLoader(new URL[] {jar.toUri().toURL()});
                 FileSystem zip = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.walk(zip.getPath("/picocli"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                Files.write(file, modernised(Files.readAllBytes(file), classes));
+                Files.write(file, updated(Files.readAllBytes(file), classes));
             }
         }
     }
 
-    private static byte[] modernised(byte[] classFile, ClassLoader classes) {
+    private static byte[] updated(byte[] classFile, ClassLoader classes) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override
             protected ClassLoader getClassLoader() {
@@ -113,7 +113,7 @@ public final class BuildImage {
                 super.visit(Opcodes.V17, access, name, signature, superName, interfaces);
             }
         };
-        // picocli's classes hold no subroutines (jsr, ret), which newer class files may not have.
+        // picocli has no subroutines (jsr, ret), which newer class files must not contain.
         new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
     }
@@ -153,13 +153,13 @@ public final class BuildImage {
         }
     }
 
-    /** The completion scripts, where each shell looks below the folder that a program is installed to. */
+    /** Copies the completion scripts to the folders that the shells search below an installation prefix. */
     private void addCompletions() throws IOException {
         Map<String, String> places = Map.of(
                 "audiences.bash", "bash-completion/completions/audiences",
                 "_audiences", "zsh/site-functions/_audiences",
                 "audiences.fish", "fish/vendor_completions.d/audiences.fish");
-        // From the program's own jar: what is installed is what "audiences completion" prints.
+        // From the program's jar, so that they are the ones that "audiences completion" prints.
         try (FileSystem jar = FileSystems.newFileSystem(only("audiences-*.jar"))) {
             for (Map.Entry<String, String> place : places.entrySet()) {
                 Path script = image.resolve("share").resolve(place.getValue());
@@ -169,7 +169,7 @@ public final class BuildImage {
         }
     }
 
-    /** The licence of the tool, and what the licences of the packages inside ask to be passed on. */
+    /** Copies the licence of the program, and the licences and notices of its dependencies. */
     private void addLegalTexts() throws IOException {
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
         Path legal = Files.createDirectories(image.resolve("legal"));
@@ -185,7 +185,7 @@ public final class BuildImage {
         String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
         try (FileSystem zip = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.list(zip.getPath("META-INF"))) {
-            // Also those of what a package has copied into itself, such as FastDoubleParser-LICENSE.
+            // Also those of code that a dependency includes, such as FastDoubleParser-LICENSE.
             for (Path text : files.filter(f -> f.toString().matches(".*(LICENSE|NOTICE)"))
                     .toList()) {
                 Path folder = Files.createDirectories(legal.resolve(name));

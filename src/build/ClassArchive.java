@@ -19,16 +19,16 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Puts the classes that the program loads into the class-data archive of its runtime, from where they load several
- * times faster. It needs no option to be used, and the image can be moved.
+ * Adds the classes that the program loads to the class-data archive (CDS) of its runtime, from which they load several
+ * times faster. The runtime uses the archive by default, and the image can be moved.
  *
- * <p>Run by the build, as {@code ClassArchive.java IMAGE WORK}: the folder of the image, and one for what comes in
- * between.
+ * <p>Run by the build, as {@code ClassArchive.java IMAGE WORK}: the folder of the image, and one for intermediate
+ * files.
  */
 public final class ClassArchive {
     private static final String MAIN_CLASS = "dev.audiences.Main";
 
-    /** The runs whose classes go into the archive, with the exit code that each must have. */
+    /** The runs whose classes are archived, with the expected exit codes. */
     private static final List<Training> TRAINING = List.of(
             new Training(0, "--version"),
             new Training(0, "--help"),
@@ -43,7 +43,7 @@ public final class ClassArchive {
             // Nothing listens on the port.
             new Training(7, "list", "--base-url", "http://localhost:1", "-a", "a", "--retries", "0"));
 
-    /** A run of the program, with the exit code that it must have. */
+    /** A run of the program, with the expected exit code. */
     private record Training(int exitCode, String... arguments) {}
 
     private final Path java;
@@ -76,7 +76,7 @@ public final class ClassArchive {
         arguments.addAll(List.of(run.arguments()));
         runJava(arguments, run.exitCode(), variables);
         for (String line : Files.readAllLines(list)) {
-            // Newer Javas number the classes, from 0 in each run; two numbers for one class are an error.
+            // Newer JDKs number the classes from 0 in each run; different numbers for one class are an error.
             classes.add(line.replaceFirst(" id: [0-9]+$", ""));
         }
     }
@@ -85,7 +85,7 @@ public final class ClassArchive {
         Path list = Files.write(work.resolve("all.lst"), classes);
         List<String> arguments = new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list));
         if (Runtime.version().feature() >= 24) {
-            // Links the classes ahead of time (JEP 483): two fifths less work for a whole run of one page.
+            // Links the classes ahead of time (JEP 483): two fifths less processor time for a run of one page.
             arguments.add("-XX:+AOTClassLinking");
         }
         runJava(arguments, 0, Map.of());
@@ -106,7 +106,7 @@ public final class ClassArchive {
         run(process, exitCode);
     }
 
-    /** Runs a program that must end with the given exit code. */
+    /** Runs a program and checks its exit code. */
     static void run(ProcessBuilder process, int exitCode) throws IOException, InterruptedException {
         Process started = process.redirectErrorStream(true).start();
         String output = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -117,9 +117,9 @@ public final class ClassArchive {
     }
 }
 
-/** Answers everything with an empty list over TLS; an authority has signed its certificate, as those of real APIs. */
+/** A TLS server that responds with an empty list; an authority has signed its certificate, as with real APIs. */
 final class TlsApi implements AutoCloseable {
-    private static final byte[] ANSWER = """
+    private static final byte[] RESPONSE = """
             {"success": true, "data": {"items": [], "nextCursor": null, "hasMore": false}}
             """.getBytes(StandardCharsets.UTF_8);
     private static final String PASSWORD = "training";
@@ -127,7 +127,7 @@ final class TlsApi implements AutoCloseable {
     private final Path authority;
     private final HttpsServer server;
 
-    /** @param keyAlgorithm of the server's own key, as keytool names it; the authority's is RSA */
+    /** @param keyAlgorithm the algorithm of the server's key, as named by keytool; the authority's is RSA */
     TlsApi(String keyAlgorithm, Path work) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = work.resolve(keyAlgorithm + ".p12");
         Files.deleteIfExists(store);
@@ -137,14 +137,14 @@ final class TlsApi implements AutoCloseable {
         keytool(
                 store,
                 "-genkeypair -alias api -keyalg " + keyAlgorithm + " -signer ca -dname CN=api -ext san=dns:localhost");
-        // The server would choose between the two.
+        // Otherwise the server might use this key.
         keytool(store, "-delete -alias ca");
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context(store)));
         server.createContext("/", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, ANSWER.length);
-            exchange.getResponseBody().write(ANSWER);
+            exchange.sendResponseHeaders(200, RESPONSE.length);
+            exchange.getResponseBody().write(RESPONSE);
             exchange.close();
         });
         server.start();
@@ -154,7 +154,7 @@ final class TlsApi implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
-    /** The certificate of the authority, in PEM form. */
+    /** Returns the path of the certificate of the authority, in PEM format. */
     Path authority() {
         return authority;
     }

@@ -17,10 +17,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Writes the manual pages, one for the tool and one for each command, from the model that parses the command line.
+ * Writes the manual pages, one for the program and one for each command, from the model that parses the command line.
  *
- * <p>Run by the build, as {@code ManualPages.java MANUAL FOLDER VERSION DATE}: the folder of what is written by hand,
- * the folder of the pages, the version of the program and the date to put into the pages. The roff is that of man(7).
+ * <p>Run by the build, as {@code ManualPages.java MANUAL FOLDER VERSION DATE}: the folder of the sections written by
+ * hand, the output folder, and the version and date for the pages. The macros are those of man(7).
  */
 public final class ManualPages {
     private static final String SECTION = "1";
@@ -37,7 +37,7 @@ public final class ManualPages {
         CommandSpec root = CompletionModel.root();
         commands.add(root);
         for (CommandLine command : root.subcommands().values()) {
-            // What help does, its line in the list of commands says.
+            // The help command needs no page; its summary is in the list of commands.
             if (!command.getCommandName().equals("help")) {
                 commands.add(command.getCommandSpec());
             }
@@ -45,7 +45,7 @@ public final class ManualPages {
     }
 
     public static void main(String[] args) throws IOException {
-        // The date as whatis and lint read it, without the time.
+        // The date without the time, as expected by lint and whatis.
         String edition = args[3].substring(0, "2026-01-01".length()) + " \"audiences " + args[2] + "\"";
         new ManualPages(Path.of(args[0]), Files.createDirectories(Path.of(args[1])), edition).write();
     }
@@ -59,7 +59,7 @@ public final class ManualPages {
     private String page(CommandSpec command) throws IOException {
         boolean root = command.parent() == null;
         List<CommandSpec> below = below(command);
-        // The page of a command is that of its actions too.
+        // The page of a command describes its subcommands too.
         List<CommandSpec> covered = new ArrayList<>(List.of(command));
         if (!root) {
             covered.addAll(below);
@@ -83,7 +83,7 @@ public final class ManualPages {
     private void addTitle(Roff page, CommandSpec command) {
         String title = Roff.escaped(name(command).toUpperCase(Locale.ROOT));
         page.line(".TH " + title + " " + SECTION + " " + edition + " \"User Commands\"");
-        // Names are not to be hyphenated: .nh stops it, and the register keeps .EE from taking it up again.
+        // Names must not be hyphenated: .nh disables it, and the register keeps .EE from enabling it again.
         page.line(".nr HY 0").line(".nh").line(".ad l").section("NAME");
         page.line(
                 Roff.escaped(name(command)) + " \\- " + Roff.escaped(decapitalised(CompletionModel.summary(command))));
@@ -130,7 +130,7 @@ public final class ManualPages {
         Map<String, OptionSpec> options = new LinkedHashMap<>();
         for (CommandSpec command : covered) {
             for (OptionSpec option : command.options()) {
-                // That for help, which the actions have too, stays the last.
+                // Replaces an option of the parent, so that --help, which all have, comes last.
                 options.remove(option.longestName());
                 options.put(option.longestName(), option);
             }
@@ -143,7 +143,7 @@ public final class ManualPages {
         }
     }
 
-    /** The description, with the values that it does not name itself. */
+    /** Returns the description, with the list of values unless the description contains them. */
     private static String description(ArgSpec argument) {
         String text = String.join(" ", argument.description());
         if (argument.completionCandidates() == null) {
@@ -154,7 +154,7 @@ public final class ManualPages {
         return values.stream().allMatch(text::contains) ? text : text + " Known: " + String.join(", ", values) + ".";
     }
 
-    /** What there is to say beyond the model. */
+    /** Adds the sections that are written by hand. */
     private void addHandWritten(Roff page, CommandSpec command) throws IOException {
         Path file = manual.resolve(name(command) + ".roff");
         if (Files.exists(file)) {
@@ -179,7 +179,7 @@ public final class ManualPages {
             footer.stream()
                     .skip(footer.indexOf("Examples:") + 1L)
                     .takeWhile(line -> !line.isEmpty())
-                    // The group of a command and its action may show the same, with or without a remark behind it.
+                    // A command and its subcommand may have the same example, with or without a comment after it.
                     .forEach(line -> examples.putIfAbsent(line.strip().split(" {2,}")[0], line.strip()));
         }
         page.section("EXAMPLES").line(".EX");
@@ -227,7 +227,7 @@ final class Roff {
         return this;
     }
 
-    /** Running text; each sentence begins a line, by which roff knows sentences. */
+    /** Adds text; each sentence starts on a new line, as roff expects. */
     Roff text(String text) {
         return line(escaped(text).replaceAll("(?<=[.]) (?=[A-Z])", "\n"));
     }
@@ -236,7 +236,7 @@ final class Roff {
         return line(".SH " + name);
     }
 
-    /** An explanation below a tag, which is roff already. */
+    /** Adds a tag, which is roff already, and its description. */
     Roff item(String tag, String text) {
         return line(".TP").line(tag).text(text);
     }
@@ -246,7 +246,7 @@ final class Roff {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Words to type in bold, words to replace in italics. */
+    /** Formats literal words in bold, and placeholders in italics. */
     static String synopsis(String text) {
         return escaped(text).replaceAll("[a-z]+", "\\\\fB$0\\\\fR").replaceAll("\\b[A-Z]{2,}", "\\\\fI$0\\\\fR");
     }
@@ -259,7 +259,7 @@ final class Roff {
         return "\\fI" + escaped(text) + "\\fR";
     }
 
-    /** Text for roff, with the signs that it would make typographic kept as they are typed on a command line. */
+    /** Escapes text for roff, so that it prints ASCII characters and not their typographic forms. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.startsWith(".") ? "\\&" : "");
         text.codePoints()

@@ -54,7 +54,7 @@ final class BashCompletion {
         StringBuilder cases = new StringBuilder();
         for (Node node : nodes) {
             List<String> names = node.options().stream().map(Option::longest).toList();
-            // An empty word gets the options only where nothing else can follow.
+            // For an empty word, options are offered only when the command takes no arguments.
             String when = node.takesArguments() ? quoted(node.path() + ":-") + "*" : quoted(node.path() + ":") + "*";
             addCase(cases, when, new Value(ValueKind.CHOICE, names));
         }

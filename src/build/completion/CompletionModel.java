@@ -19,18 +19,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The command line as the completion scripts and manual pages need it, read from the model that parses it. */
+/** The command line, for the completion scripts and manual pages, read from the model that parses it. */
 public final class CompletionModel {
-    /** The command that prints the names of the profiles, a line each. */
+    /** The command that prints the names of the profiles, one per line. */
     static final String PROFILES_COMMAND = "audiences config get profiles 2>/dev/null";
 
     private CompletionModel() {}
 
-    /** What the value of an option or parameter is, for completion. */
+    /** The kind of value of an option or parameter. */
     enum ValueKind {
-        /** A switch: no value at all. */
+        /** A flag, without a value. */
         NONE,
-        /** Anything. */
+        /** Any text. */
         FREE,
         FILE,
         PROFILE,
@@ -38,13 +38,13 @@ public final class CompletionModel {
         CHOICE,
         /** Candidates, separated by commas. */
         COMMA_LIST,
-        /** A candidate, perhaps with a direction behind a colon. */
+        /** A candidate, with an optional direction after a colon. */
         ORDER
     }
 
-    /** @param path the words that lead to it after the name of the tool; empty for the tool itself */
+    /** @param path the words of the command after the name of the program; empty for the program itself */
     record Node(String path, String summary, List<Option> options, List<Parameter> parameters, List<Child> children) {
-        /** Whether anything but options may follow the command. */
+        /** Returns whether the command takes arguments other than options. */
         boolean takesArguments() {
             return !children.isEmpty() || !parameters.isEmpty();
         }
@@ -61,20 +61,20 @@ public final class CompletionModel {
     }
 
     /**
-     * An argument that something can be offered for.
+     * An argument with candidates.
      *
-     * @param position counted from 0
-     * @param before the argument before it that it is for; empty for the first
+     * @param position the index of the argument, counted from 0
+     * @param before the value of the previous argument that the candidates are for; empty for the first argument
      */
     record Parameter(int position, String before, Value value) {}
 
-    /** The model of all commands. */
+    /** Returns the model of all commands. */
     public static CommandSpec root() {
-        return new Cli(nowhere()).wholeModel();
+        return new Cli(emptyEnvironment()).wholeModel();
     }
 
-    /** An environment for a command line that is never run. */
-    private static Environment nowhere() {
+    /** Returns an environment for a command line that is never run. */
+    private static Environment emptyEnvironment() {
         return new Environment(
                 Map.of(),
                 InputStream.nullInputStream(),
@@ -91,14 +91,14 @@ public final class CompletionModel {
                 "");
     }
 
-    /** Every command, the tool itself first. */
+    /** Returns all commands, the program itself first. */
     static List<Node> nodes(CommandSpec root) {
         List<Node> nodes = new ArrayList<>();
         collect(root, "", nodes);
         return nodes;
     }
 
-    /** The names of all options that take a value. */
+    /** Returns the names of all options that take a value. */
     static List<String> valuedOptions(List<Node> nodes) {
         return nodes.stream()
                 .flatMap(node -> node.options().stream())
@@ -146,7 +146,7 @@ public final class CompletionModel {
         return parameters;
     }
 
-    /** The commands, and behind each that groups others those. */
+    /** Returns the commands as candidates, and the subcommands after a command that has some. */
     private static List<Parameter> commands(CommandSpec root) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(choice(0, "", List.copyOf(root.subcommands().keySet())));
@@ -163,7 +163,7 @@ public final class CompletionModel {
         return new Parameter(position, before, new Value(ValueKind.CHOICE, candidates));
     }
 
-    /** What a command does, in one line. */
+    /** Returns the one-line description of a command. */
     public static String summary(CommandSpec spec) {
         return spec.usageMessage().header()[0];
     }

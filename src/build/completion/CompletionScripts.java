@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The completion scripts, made from the model that parses the command line. They are kept in the tree, packed into the
- * program and installed beside it.
+ * Generates the completion scripts from the model that parses the command line. They are kept in the repository, packed
+ * into the program and installed with it.
  *
  * <p>Run by the build, as {@code CompletionScripts ACTION FOLDER}: the action {@code write} writes the scripts into the
  * folder, and {@code check} fails when what is there differs from what would be written.
@@ -48,7 +48,7 @@ public final class CompletionScripts {
         }
     }
 
-    /** Each script by the name of its file. */
+    /** Returns each script by its file name. */
     private static Map<String, String> scripts() {
         List<CompletionModel.Node> nodes = CompletionModel.nodes(CompletionModel.root());
         Map<String, String> scripts = new LinkedHashMap<>();

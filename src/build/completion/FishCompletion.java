@@ -41,7 +41,8 @@ final class FishCompletion {
             case FREE -> complete(script, at(node, ""), names + " -x" + description);
             case FILE -> complete(script, at(node, ""), names + " -r -F" + description);
             case PROFILE, CHOICE, ORDER, COMMA_LIST -> {
-                // Two lines: from one, fish would show the description beside every value. The last names the option.
+                // Two lines: with one, fish would show the description with every value. The last one describes the
+                // option.
                 complete(script, at(node, ""), names + " -x -a " + candidates(option.value()));
                 complete(script, at(node, ""), names + " -x" + description);
             }
@@ -52,7 +53,7 @@ final class FishCompletion {
         script.append("complete -c audiences").append(condition).append(rest).append('\n');
     }
 
-    /** The condition that the cursor is behind this command, and there at a place among its arguments. */
+    /** Returns the condition that the cursor is after this command, at a position of its arguments. */
     private static String at(Node node, String place) {
         return " -n '" + ("__audiences_at \"" + node.path() + "\" " + place).strip() + "'";
     }
@@ -74,7 +75,7 @@ final class FishCompletion {
                 .toList();
     }
 
-    /** The words that lead to each command, as the patterns of a switch. */
+    /** Returns the words of each command, as the patterns of a switch. */
     private static String paths(List<Node> nodes) {
         return nodes.stream()
                 .skip(1)

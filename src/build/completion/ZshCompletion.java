@@ -8,7 +8,7 @@ import completion.CompletionModel.Value;
 import completion.CompletionModel.ValueKind;
 import java.util.List;
 
-/** Writes the completion script for zsh: a function a command, each with the arguments that {@code _arguments} reads. */
+/** Writes the completion script for zsh: one function per command, which calls {@code _arguments}. */
 final class ZshCompletion {
     private static final int MAX_PARAMETERS = 2;
 
@@ -72,7 +72,7 @@ final class ZshCompletion {
         }
     }
 
-    /** What may stand at this position, by the argument before it when it depends on that. */
+    /** Adds the candidates at this position, which may depend on the previous argument. */
     private static void parameter(StringBuilder body, Node node, int position) {
         StringBuilder cases = new StringBuilder();
         String action = "";
@@ -107,7 +107,7 @@ final class ZshCompletion {
         };
     }
 
-    /** The command that offers the values of an argument. */
+    /** Returns the command that offers the values of an argument. */
     private static String command(Value value) {
         return value.kind() == ValueKind.PROFILE
                 ? "_audiences_profiles"
@@ -129,7 +129,7 @@ final class ZshCompletion {
             }
             """.replace("PROFILES", CompletionModel.PROFILES_COMMAND);
 
-    /** In a folder of $fpath, the file is the body of the function; sourced, it has to say which command it is for. */
+    /** In a folder of $fpath, the file is the body of the function; when sourced, it has to call compdef. */
     private static final String END = """
 
             if [[ $funcstack[1] == _audiences ]]; then

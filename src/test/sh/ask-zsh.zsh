@@ -1,9 +1,9 @@
-# Prints what zsh offers for a command line, a line each: ask-zsh.zsh FOLDER_OF_COMPLETIONS LINE
+# Prints the candidates of zsh for a command line, one per line: ask-zsh.zsh FOLDER_OF_COMPLETIONS LINE
 zmodload zsh/zpty
 zpty asked zsh -f -i
 zpty -w asked "PS1= PROMPT_EOL_MARK= COLUMNS=400; fpath=($1 \$fpath); autoload -U compinit; compinit -u -D"
 zpty -w asked "zstyle ':completion:*' completer _complete; setopt no_list_ambiguous; bindkey '^I' complete-word"
-# Every candidate goes through compadd: have it write them down instead of showing them.
+# All candidates are passed to compadd: record them instead of showing them.
 zpty -w asked 'compadd() { if [[ ${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return; fi; local -a found; builtin compadd -A found "$@"; local p="$IPREFIX"; (( $#found )) && print -l -- "<${^found}>" "<$p${^found}>"; builtin compadd "$@" }'
 zpty -w asked 'print READY'
 zpty -r -m asked line '*READY*READY*'

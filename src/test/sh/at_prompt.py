@@ -40,7 +40,7 @@ def type_keys(text):
 
 type_keys(setup + "\necho REA''DY\n")
 wait_for(b"READY")
-# Ctrl-A: the completed line becomes the arguments of a function that shows them.
+# Ctrl-A: the completed line becomes the arguments of a function that prints them.
 type_keys(line + "\t\x01show \n")
 wait_for(b"<BEGIN>")
 shown = came

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks real shells for their candidates: completions.sh IMAGE
+# Tests the completion in real shells: completions.sh IMAGE
 set -u
 root=$(cd "$(dirname "$0")/../../.." && pwd)
 image=$(cd "$1" && pwd)
@@ -12,7 +12,7 @@ export PATH="$image/bin:$PATH" LANG=C.UTF-8 AUDIENCES_CONFIG="$work/config.json"
 passed=0
 failed=0
 
-# outcome PROBLEM: counts a case, which went well when there is no problem to tell.
+# outcome PROBLEM: counts a case, which passed when the problem is empty.
 outcome() {
   if [ -z "$1" ]; then
     passed=$((passed + 1))
@@ -22,7 +22,7 @@ outcome() {
   fi
 }
 
-# check SHELL LINE WANTED...: every wanted candidate is offered for the line; !WORD: that one is not.
+# check SHELL LINE WANTED...: checks that every wanted candidate is offered for the line, and a !WORD is not.
 check() {
   local shell=$1 line=$2 got word problem=
   shift 2
@@ -36,14 +36,14 @@ check() {
   outcome "${problem:+$shell: «$line»$problem it offers: $(tr '\n' ' ' <<<"$got")}"
 }
 
-# check_none SHELL LINE: nothing is offered for the line.
+# check_none SHELL LINE: checks that nothing is offered for the line.
 check_none() {
   local got
   got=$("ask_$1" "$2")
   outcome "${got:+$1: «$2» should offer nothing; it offers: $(tr '\n' ' ' <<<"$got")}"
 }
 
-# check_typed SHELL LINE WORD...: the line and Tab at a prompt are read as these words.
+# check_typed SHELL LINE WORD...: checks that the line and Tab at a prompt become these words.
 check_typed() {
   local shell=$1 line=$2 got wanted
   shift 2
@@ -140,7 +140,7 @@ for shell in bash fish zsh; do
   check "$shell" "audiences help config " get path !sandbox
   check_none "$shell" "audiences help list "
   check_none "$shell" "audiences config set accountGroupId "
-  # zsh goes on to the options where no argument is left to give.
+  # zsh offers the options when no further argument is possible.
   if [ "$shell" != zsh ]; then
     check_none "$shell" "audiences help config get "
     check_none "$shell" "audiences completion bash "

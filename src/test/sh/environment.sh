@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The program where the machine gives little: streams that take no more, limits, folders and file systems that are gone.
+# The program in a restricted environment: streams that block, limits, folders and file systems that are missing.
 # Usage: environment.sh IMAGE
 # shellcheck disable=SC2317 # functions are called by name
 
@@ -33,7 +33,7 @@ expect_sandbox_list() {
     expect_same_file stdout "$sandbox_list" "$out"
 }
 
-# --- streams that take no more
+# --- streams that block
 
 endless=(list --base-url "$faulty" -a endless-list --all -o csv)
 stuck() { # STREAM SIGNAL ARGUMENT…
@@ -48,7 +48,7 @@ for stream in stdout stderr terminal all; do
         old_file
         command=("${endless[@]}" -O "$file")
         [ "$stream" != stdout ] || command=("${endless[@]}")
-        # It says that it tries again.
+        # It reports the retry.
         [ "$stream" != stderr ] || command=(list --base-url "$faulty" -a unavailable -O "$file")
         stuck "$stream" "${signal%:*}" "${command[@]}"
         expect_status "${signal#*:}"
@@ -57,7 +57,7 @@ for stream in stdout stderr terminal all; do
     done
 done
 
-begin "--max-time ends a run whose stdout nobody reads"
+begin "--max-time ends a run whose stdout is not read"
 stuck stdout none "${endless[@]}" --max-time 1s
 expect_status 7
 expect_stderr "audiences: the 1 s of --max-time are over
@@ -71,13 +71,13 @@ for stream in terminal all; do
     expect_old_file
 done
 
-begin "--timeout bounds the opening of a pipe that nobody reads"
+begin "--timeout limits the opening of a pipe without a reader"
 mkfifo "$work/fifo"
 run list --base-url "$faulty" -O "$work/fifo" --timeout 100ms
 expect_status 9
 expect_stderr_with "nobody opened $work/fifo for reading within 100 ms (--timeout)"
 
-begin "--max-time bounds the opening of a pipe that nobody reads"
+begin "--max-time limits the opening of a pipe without a reader"
 run list --base-url "$faulty" -O "$work/fifo" --max-time 100ms
 expect_status 7
 expect_stderr_with "the 100 ms of --max-time are over"
@@ -120,7 +120,7 @@ done
 
 # --- folders and file systems
 
-# in_deleted_folder ARGUMENT…: as run. The shell complains itself.
+# in_deleted_folder ARGUMENT…: as run, without the error of the shell.
 in_deleted_folder() {
     mkdir "$work/deleted"
     (cd "$work/deleted" && rmdir "$work/deleted" && run "$@" && exit "$status")
@@ -146,7 +146,7 @@ AUDIENCES_CONFIG=config.json in_deleted_folder list
 expect_status 3
 expect_stderr_with "there is no config file config.json"
 
-# without FOLDER… ARGUMENT…: runs the program where these folders, up to --, are empty.
+# without FOLDER… -- ARGUMENT…: as run, with these folders empty.
 without() {
     local mounts=""
     while [ "$1" != -- ]; do
@@ -190,7 +190,7 @@ expect_stdout ""
 
 # --- limits
 
-# limited LIMIT ARGUMENT…: as run, in a folder where files that Java leaves would be seen.
+# limited LIMIT ARGUMENT…: as run, in a folder where files left by Java would be found.
 limited() {
     rm -rf "$folder"
     mkdir "$folder"
@@ -234,7 +234,7 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     begin "few threads"
     cp -a "$image" "$work/image"
     chmod 711 "$work"
-    # A user who runs nothing else: the limit counts all processes of a user.
+    # As a user without other processes, since the limit applies to all processes of a user.
     for threads in 1 4 8 12 13 14 15 16 17 18 20 22 24; do
         # shellcheck disable=SC2016 # expanded by the inner shell
         setpriv --reuid=64731 --regid=64731 --clear-groups bash -c 'ulimit -u "$0" && exec "$@"' "$threads" \

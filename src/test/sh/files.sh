@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The files that the program writes, among other processes: killed and concurrent runs, mounts, foreign owners, odd names.
+# The files that the program writes: killed and concurrent runs, mounts, other owners, unusual names.
 # Usage: files.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -11,7 +11,7 @@ file=$folder/list.csv
 config=$XDG_CONFIG_HOME/audiences/config.json
 mkdir "$folder"
 
-# files FOLDER: the names there, in one line.
+# files FOLDER: prints the names in the folder on one line.
 files() {
     (cd "$1" && shopt -s nullglob dotglob && names=(*) && echo "${names[*]}")
 }
@@ -22,7 +22,7 @@ mv "$out" "$sandbox_list"
 
 # --- temporary files that are left over
 
-# Leaves $pid of a run that has begun to write $file and waits for the rest.
+# Starts a run that has written a part of $file and waits for the rest; sets $pid.
 start_stalled() {
     : >"$requests"
     "$program" list --base-url "$faulty" -a stalled-list --all -o csv -O "$file" >"$out" 2>"$err" </dev/null &
@@ -55,7 +55,7 @@ kill -TERM "$pid"
 wait "$pid"
 expect "files in the folder" list.csv "$(files "$folder")"
 
-begin "a run that ends at any moment beside others leaves nothing behind"
+begin "a run that is killed at any moment during others leaves no files"
 rm -f "$file"
 for turn in {0..9}; do
     "$program" list --sandbox --all -o csv -O "$file" >/dev/null 2>&1 </dev/null &
@@ -64,7 +64,7 @@ for turn in {0..9}; do
     second=$!
     sleep "0.$(printf %03d $((turn * 60)))"
     kill -KILL "$first" 2>/dev/null
-    # The shell says of a killed process that it was killed.
+    # The shell reports that the process was killed.
     {
         wait "$second"
         status=$?
@@ -112,7 +112,7 @@ if mount --bind "$work/source" "$mounts/list.csv" 2>/dev/null; then
     mkdir "$tiny"
     mount -t tmpfs -o size=4k tmpfs "$tiny" && echo old >"$tiny/source" && touch "$mounts/full.csv" &&
         mount --bind "$tiny/source" "$mounts/full.csv"
-    # The last one mounted is the first to go.
+    # In reverse order of mounting.
     mounted=("$mounts/full.csv" "$tiny" "${mounted[@]}")
     run list --sandbox --all -o csv -O "$mounts/full.csv"
     expect_status 9
@@ -177,7 +177,7 @@ if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
         expect_status "${owner#*:}"
     done
     expect_stderr_with "the config file belongs to another user"
-    # Root is given the files of the host's users in a container.
+    # Root in a container may write the files of the host's users.
     AUDIENCES_CONFIG=$foreign run config get output
     expect_status 0
     chmod 700 "$work"

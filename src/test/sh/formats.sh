@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the program writes, read back by the readers of other languages.
+# Parses the output of the program with the parsers of other languages.
 # Usage: formats.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -9,7 +9,7 @@ start_faulty_server
 
 formats="json ndjson csv tsv spreadsheet"
 
-# fetch ARGUMENT…: the same list in every format, each into the file $work/list.FORMAT.
+# fetch ARGUMENT…: writes the same list in every format, to the file $work/list.FORMAT.
 fetch() {
     local format
     for format in $formats; do

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Shared by the scripts beside it, each of which tries the built program from outside, as its users' shells do.
-# A script begins each case with `begin`, looks at what came with the `expect_…` functions, and ends with `summary`.
+# Functions for the scripts in this folder, each of which runs the built program as a process, as users do.
+# A script starts each case with `begin`, checks the results with the `expect_…` functions, and ends with `summary`.
 
 set -u
 
@@ -21,7 +21,7 @@ mounted=()
 # shellcheck disable=SC2317 # called by the trap
 clean_up() {
     local pid folder
-    # Not in a subshell that a signal ended.
+    # Not in a subshell that was ended by a signal.
     [ "$BASHPID" = "$$" ] || return
     for pid in "${server_pids[@]}"; do
         kill "$pid" 2>/dev/null
@@ -36,7 +36,7 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# Nothing of the caller's may have a say: no settings, proxies, certificates, Java options or locale.
+# The environment of the caller must have no effect: no settings, proxies, certificates, Java options or locale.
 for variable in $(compgen -e); do
     case $variable in
         AUDIENCES_* | *_proxy | *_PROXY | SSL_CERT_*) unset "$variable" ;;
@@ -58,7 +58,7 @@ passed=0
 failed=0
 skipped=0
 
-# Counts the case that came before.
+# Counts the previous case.
 end_case() {
     [ -n "$case_name" ] || return 0
     if [ -n "$case_failed" ]; then
@@ -69,21 +69,21 @@ end_case() {
     case_name=
 }
 
-# begin NAME: the expectations from here on belong to this case.
+# begin NAME: starts a case.
 begin() {
     end_case
     case_name=$1
     case_failed=
 }
 
-# skip NAME REASON: says that a case can't be tried on this machine.
+# skip NAME REASON: reports a case that can't run on this machine.
 skip() {
     end_case
     skipped=$((skipped + 1))
     echo "$suite: skipped: $1: $2"
 }
 
-# fail WHAT EXPECTED CAME: a case says only the first thing that went wrong in it.
+# fail WHAT EXPECTED ACTUAL: reports a failure; only the first one of each case is printed.
 fail() {
     [ -z "$case_failed" ] || return 0
     case_failed=yes
@@ -92,7 +92,7 @@ fail() {
     echo "$suite: FAILED: $case_name: $1: expected $2, came ${came//$'\n'/ | }"
 }
 
-# Ends the script: the count of the cases, and 1 when one of them failed.
+# Prints the number of cases and exits, with 1 when one of them failed.
 summary() {
     end_case
     local also=
@@ -102,7 +102,7 @@ summary() {
     exit
 }
 
-# run ARGUMENT…: runs the program to its end; leaves $status, the files $out and $err.
+# run ARGUMENT…: runs the program; sets $status and writes the files $out and $err.
 out=$work/out
 err=$work/err
 status=
@@ -139,12 +139,12 @@ expect_same_file() { # WHAT EXPECTED CAME
     cmp -s "$2" "$3" || fail "$1" "the bytes of $2" "$(cmp "$2" "$3" 2>&1)"
 }
 
-# The archive of loaded classes is what makes the start fast; with this option the program ends when it can't be used.
+# The class archive makes the program start fast; with this option it fails when the archive can't be used.
 expect_fast_start() { # PROGRAM
     AUDIENCES_JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
 }
 
-# wait_for COMMAND…: until it succeeds; gives up after half a minute.
+# wait_for COMMAND…: waits until the command succeeds; fails after half a minute.
 wait_for() {
     local turn
     for ((turn = 0; turn < 600; turn++)); do
@@ -159,7 +159,7 @@ listening() { # PORT
     (: <"/dev/tcp/127.0.0.1/$1")
 }
 
-# A port that nobody listened on a moment ago.
+# Prints a port that was free a moment ago.
 free_port() {
     python3 -c 'import socket
 s = socket.socket()
@@ -167,8 +167,8 @@ s.bind(("127.0.0.1", 0))
 print(s.getsockname()[1])'
 }
 
-# start_faulty_server: leaves its address in $faulty, one that never takes a connection in $deaf, and its log of
-# requests in the file $requests.
+# start_faulty_server: sets $faulty to its address and $deaf to one that never accepts a connection; its log of
+# requests is the file $requests.
 # shellcheck disable=SC2034 # for the scripts
 faulty='' deaf=''
 requests=$work/requests

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The manual pages as man shows them, against the help of the program and what its source reads.
+# Compares the manual pages, as man shows them, with the help of the program and its source.
 # Usage: manual.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# A minimised Ubuntu has a notice in the place of man, and the program beside it.
+# A minimised Ubuntu replaces man by a notice, and keeps the real program under another name.
 man=$(command -v man.REAL || command -v man)
 if [ -z "$man" ]; then
     skip "the manual" "man is not here"
@@ -16,23 +16,23 @@ export MANWIDTH=80
 source=$here/../../main/java
 pages=$image/share/man/man1
 
-# show PAGE: the text that a reader sees, in the file $out.
+# show PAGE: writes the text of the page to the file $out.
 show() {
     "$man" -l "$pages/$1.1" >"$out" 2>"$err"
     status=$?
 }
 
-# flat: text in one line, so that the breaking of lines does not count, nor the brackets of what may be left out.
+# flat: joins the lines of a text and removes the brackets of optional parts.
 flat() {
     tr -d '[]' | tr -s ' \n' ' '
 }
 
-# section NAME: that section of the help on stdin.
+# section NAME: prints that section of the help on stdin.
 section() {
     sed -n "/^$1:\$/,/^\$/p" | sed '1d; /^$/d'
 }
 
-# entries: the options or parameters of the help on stdin, a line each.
+# entries: prints the options or parameters of the help on stdin, one per line.
 entries() {
     awk '/^  ?(-|    --)|^      [A-Z[]/ { if (entry) print entry; entry = "" }
          /^ / { entry = entry " " $0 }
@@ -40,7 +40,7 @@ entries() {
          END { if (entry) print entry }'
 }
 
-# commands WORD…: the commands that the help of a command lists.
+# commands WORD…: prints the commands that the help of a command lists.
 commands() {
     "$program" "$@" --help | section Commands | awk '{ print $1 }'
 }
@@ -52,7 +52,7 @@ expect_said() { # WHAT FLAT_TEXT FLAT_PAGE
     esac
 }
 
-# expect_all_of_help PAGE WORD…: what the help of a command says is in the page.
+# expect_all_of_help PAGE WORD…: checks that the page contains the help of a command.
 expect_all_of_help() {
     local page=$1 help entry example text
     shift
@@ -71,7 +71,7 @@ expect_all_of_help() {
 
 names=(audiences)
 for command in $(commands); do
-    # What help does, its line in audiences(1) says.
+    # The help command has no page; its summary is in audiences(1).
     [ "$command" = help ] || names+=("audiences-$command")
 done
 
@@ -92,7 +92,7 @@ for name in "${names[@]}"; do
     expect_status 0
     expect "lines that are too long" "" "$(awk 'length > 80' "$out")"
     expect "lines with other than ASCII" "" "$(LC_ALL=C grep -n '[^ -~]' "$out")"
-    # Not every system shows a plain hyphen as the one to type.
+    # Some systems do not print an ASCII hyphen.
     expect "options with a hyphen to read" "" "$(grep -nE '(^|[^\\[:alnum:]])-|\\-[a-z]+-' "$pages/$name.1" |
         grep -v '^1:')"
 
@@ -101,7 +101,7 @@ for name in "${names[@]}"; do
         grep -qx "$section" "$out" || fail sections "$section" "$(grep '^[A-Z]' "$out")"
     done
 
-    begin "$name(1) says what the help says"
+    begin "$name(1) contains the help"
     command=${name#audiences}
     command=${command#-}
     # shellcheck disable=SC2086 # no word for the program itself
@@ -109,7 +109,7 @@ for name in "${names[@]}"; do
 done
 
 for action in $(commands config); do
-    begin "audiences-config(1) says what the help of config $action says"
+    begin "audiences-config(1) contains the help of config $action"
     expect_all_of_help audiences-config config "$action"
 done
 
@@ -123,7 +123,7 @@ done
 begin "every exit code that the program has"
 for name in audiences audiences-list; do
     show "$name"
-    for code in $(grep -oE '^    [A-Z_]+\([0-9]+' "$source/dev/audiences/cli/ExitCode.java" | tr -dc '0-9\n'); do
+    for code in $(grep -oE '^    [A-Z_]+\([0-9]+' "$source/dev/audiences/cli/console/ExitCode.java" | tr -dc '0-9\n'); do
         sed -n '/^EXIT STATUS/,/^[A-Z]/p' "$out" | grep -qE "^ +$code +[A-Z]" || fail "$name(1)" "$code" "none"
     done
 done

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Proxies and TLS as people have them: the program against a real squid and a real nginx, both on loopback.
+# Proxies and TLS: the program with a real squid and a real nginx, both on loopback.
 # Usage: network.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -14,10 +14,10 @@ for tool in squid nginx openssl python3; do
 done
 PATH=$PATH:/usr/sbin
 
-# Squid and nginx, when root starts them, work as users of their own.
+# Started by root, squid and nginx run as other users.
 chmod 711 "$work"
 
-# --- certificates: one authority, and what it issued for a good, an expired and a wrongly named server
+# --- certificates: one authority, and its certificates: valid, expired, and for another host
 
 ca=$work/ca.pem
 certificate() { # NAME SUBJECT_ALT_NAME START END
@@ -51,7 +51,7 @@ certificate expired "DNS:localhost,IP:127.0.0.1" 200101000000Z 200201000000Z
 certificate address "IP:127.0.0.1,IP:::1" "$yesterday" "$tomorrow"
 certificate other "DNS:other.example" "$yesterday" "$tomorrow"
 
-# --- nginx: the API's canned answer, over TLS with each certificate and without TLS
+# --- nginx: a static response of the API, over TLS with each certificate and without TLS
 
 item='{"id":"a1","name":"First","type":"monitoring","description":null,"folderId":null,"prospectCount":3,'
 item+='"createdAt":"2026-04-28T15:30:00.000Z"}'
@@ -108,7 +108,7 @@ END
 nginx -e "$work/nginx.error" -c "$work/nginx.conf" -p "$work" &
 server_pids+=($!)
 
-# --- names beyond localhost come from this file, which squid and the Java runtime are told to use
+# --- the hosts file that squid and the Java runtime are configured to use
 
 cat >"$work/hosts" <<END
 127.0.0.1 localhost api.audiences.test
@@ -121,7 +121,7 @@ cat >"$work/hosts" <<END
 END
 hosts_option=-Djdk.net.hosts.file=$work/hosts
 
-# --- squid: one port for everybody, one that asks for a password
+# --- squid: one port without and one with a password
 
 open_port=$(free_port)
 password_port=$(free_port)
@@ -173,7 +173,7 @@ start_faulty_server
 good=https://localhost:$good_port
 plain=http://127.0.0.1:$plain_port
 
-# list URL [ARGUMENT…]: one page as CSV; what the servers saw of it is left in $seen and $tunnelled.
+# list URL [ARGUMENT…]: lists one page as CSV; sets $seen and $tunnelled from the logs of the servers.
 list() {
     local url=$1
     shift
@@ -198,7 +198,7 @@ expect_unreached() { # EXIT_CODE
     expect_stderr_without "$key"
 }
 
-# Tries are shown with -v: a further one would be a second line.
+# -v prints each attempt: a retry would be a second line.
 expect_one_try() {
     expect "tries" 1 "$(grep -c '^  GET ' "$err")"
 }
@@ -290,7 +290,7 @@ SSL_CERT_FILE=$ca list "https://127.0.0.1:$plain_port" --retries 0
 expect_status 7
 expect_stdout ""
 
-begin "HTTPS to a port where nobody takes the connection"
+begin "HTTPS to a port that never accepts the connection"
 list "https${deaf#http}" --retries 0 --timeout 500ms
 expect_unreached 7
 expect_one_try
@@ -310,7 +310,7 @@ SSL_CERT_FILE=$work/squid.conf list "$good"
 expect_unreached 3
 expect_stderr_with "$work/squid.conf"
 
-# --- an address that lets connections wait for ever, before the one that answers
+# --- an address that never accepts a connection, before one that works
 
 python3 - "$good_port" >"$work/dead" <<'END' &
 import socket, sys, threading
@@ -330,7 +330,7 @@ if [ -n "$ipv6" ]; then
     by_name six.audiences.test six.audiences.test
 fi
 
-# --- responses that are no HTTP, and those that never end
+# --- responses that are not HTTP, and endless ones
 
 python3 "$here/raw_server.py" >"$work/raw.port" 2>"$work/raw.requests" &
 server_pids+=($!)
@@ -468,7 +468,7 @@ expect_unreached 7
 expect_stderr_with "the proxy 127.0.0.1:$dead_port"
 expect_stderr_with "HTTPS_PROXY"
 
-begin "the proxy never answers"
+begin "the proxy never responds"
 HTTPS_PROXY=$deaf list "$good" --retries 0 --timeout 500ms
 expect_unreached 7
 expect_stderr_with "the proxy ${deaf#http://}"
@@ -503,11 +503,11 @@ expect_unreached 7
 expect_one_try
 expect_stderr_with "the proxy 127.0.0.1:$password_port"
 
-begin "HTTP_PROXY says nothing about HTTPS"
+begin "HTTP_PROXY does not apply to HTTPS"
 HTTP_PROXY=http://127.0.0.1:$dead_port list "$good"
 expect_past_proxy
 
-begin "HTTPS_PROXY says nothing about HTTP"
+begin "HTTPS_PROXY does not apply to HTTP"
 HTTPS_PROXY=http://127.0.0.1:$dead_port list "$plain"
 expect_past_proxy
 

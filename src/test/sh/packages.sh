@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What a release hands out, tried as its users would. Installs the Debian package and removes it again, when root.
-# Usage: packages.sh DIST_FOLDER, the folder that `mvn -Pdist verify` leaves at target/dist
+# Tests the files of a release. As root, installs and removes the Debian package.
+# Usage: packages.sh DIST_FOLDER, the folder target/dist that `mvn -Pdist verify` makes
 # shellcheck disable=SC2317 # functions are called by name
 
 dist=$(cd "${1:?the folder that the build leaves at target/dist}" && pwd) || exit 2
@@ -75,7 +75,7 @@ in_system() { # the names of all that a package could leave behind
 try_package() {
     begin "the package is installed"
     in_system >"$work/before"
-    # Small systems leave out man pages; the last word counts.
+    # Small systems exclude man pages; the last option takes effect.
     dpkg --path-include='/usr/share/man/*' --path-include='/usr/share/doc/*' -i "$deb" >"$out" 2>&1 || {
         fail dpkg "to install it" "$(cat "$out")"
         dpkg --purge --force-all audiences >/dev/null 2>&1
@@ -99,7 +99,7 @@ try_package() {
         awk '$2 == "=>" {print $1, $3}' | sort -u >"$work/libraries"
     [ -s "$work/libraries" ] || fail libraries "some" none
     while read -r library file; do
-        # The runtime's own are found where they are, or by what has loaded them.
+        # The libraries of the runtime are found by their location, or are already loaded.
         [ -z "$(find /usr/lib/audiences -name "$library")" ] || continue
         file=$(dpkg -S "$(readlink -f "$file")" 2>/dev/null) || file=$(dpkg -S "*/$library" | head -1)
         grep -qwF -- "${file%%:*}" <<<"$depends" || fail "the package of $library" "one of $depends" "$file"
@@ -189,7 +189,7 @@ for java in "${!javas[@]}"; do
     expect_status 2
 
     begin "the plain jar at a terminal, with $java"
-    # The key would be read from stdin as it comes, were the terminal not known for one.
+    # Without detection of the terminal, the key would be read from stdin with echo.
     at_terminal "'$java' -jar '$jar' config set apiKey" "not shown" $'sk_live_typed_1234\n'
     expect_status 0
     expect_stderr_without typed

@@ -40,7 +40,7 @@ def wait_for(text):
 
 os.write(terminal, b"echo REA''DY\n")
 wait_for(b"READY")
-# A quotation mark that the line leaves open would swallow the second one.
+# An unclosed quotation mark would include the second line.
 os.write(terminal, line + b"\n")
 os.write(terminal, b"echo DO''NE\n")
 wait_for(b"DONE")

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Commands that the program shows to be pasted, at the prompts of real shells: each runs as one harmless command with
-# exactly the right words, whatever a server, an argument or a file name put into it.
+# The commands that the program prints for pasting, at the prompts of real shells: each runs as one harmless command
+# with the right words, whatever a server, an argument or a file name contributed to it.
 # Usage: paste.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -9,7 +9,7 @@
 start_faulty_server
 export AUDIENCES_BASE_URL=$faulty AUDIENCES_ACCOUNT_GROUP_ID=broken-list
 
-# Stands for the program: writes down what it was given.
+# Replaces the program: records its arguments.
 mkdir "$work/stub" "$work/here"
 cat >"$work/stub/audiences" <<'END'
 #!/bin/sh
@@ -30,7 +30,7 @@ for shell in bash zsh fish dash; do
     fi
 done
 
-# paste_into SHELL COMMAND: leaves the words in the file argv of the folder.
+# paste_into SHELL COMMAND: writes the words to the file argv of the folder.
 paste_into() {
     local options=()
     case $1 in
@@ -43,7 +43,7 @@ paste_into() {
     printf %s "$2" | PATH=$work/stub:$PATH python3 "$here/paste.py" "$work/here" "$1" "${options[@]}"
 }
 
-# expect_pasted COMMAND WORD…: at the end, when all are pasted, the command gets these words, and nothing else happens.
+# expect_pasted COMMAND WORD…: adds a command to paste at the end, which must get these words and do nothing else.
 expect_pasted() {
     local command=$1
     shift
@@ -52,7 +52,7 @@ expect_pasted() {
     printf '%s\0' "$@" >>"$work/expected"
 }
 
-# The text behind LABEL on stderr; empty when there is none.
+# Prints the text after LABEL on stderr; empty when there is none.
 shown() { # LABEL
     sed -n "s/^  $1: //p" "$err"
 }
@@ -80,7 +80,7 @@ for value in "${unfit[@]}"; do
     run list --all -o csv "--cursor=$value"
     expect_status 5
     expect "go on with" "the same command and  --no-header  and --cursor" "$(shown 'go on with')"
-    # Should somebody paste what is said in words all the same.
+    # In case a user pastes the text that is not a command.
     printf 'audiences %s\n' "$(shown 'the cursor, escaped as in JSON, is')" >>"$work/words"
     run list "--cursor=$value"
     expect_status 0

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The commands of README.md, taken out of it and run as they stand there: against the sandbox, with the real tools.
+# Runs the commands of README.md unchanged, with the sandbox and the real tools.
 # Usage: recipes.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -15,12 +15,12 @@ done
 
 readme=$here/../../../README.md
 
-# block SECTION LANGUAGE: the lines of the section's blocks in this language.
+# block SECTION LANGUAGE: prints the code blocks of the section in this language.
 block() {
     sed -n "/^## $1\$/,/^## /{/^\`\`\`$2\$/,/^\`\`\`\$/{/^\`\`\`/!p}}" "$readme"
 }
 
-# run_script SCRIPT SHELL…: as `run`, in a new shell; Enter is all that it gets to read.
+# run_script SCRIPT SHELL…: as `run`, in a new shell, with Enter on stdin.
 run_script() {
     local script=$1
     shift
@@ -33,13 +33,13 @@ expect_rows() { # WHAT EXPECTED FILE
 print(sum(1 for _ in csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline=""))))' "$3" 2>&1)"
 }
 
-# --- install, as a user who never had the program and then again as one who has it
+# --- install, for the first time and again
 
 export HOME=$work/home
 unset XDG_CONFIG_HOME
 mkdir -p "$HOME" "$work/release"
 cd "$work/release" || exit 1
-# The tarball as packages.sh tries it; the package and the plain jar are tried there only.
+# The tarball, as in packages.sh, which also tests the package and the plain jar.
 tarball=$(block Install sh | grep -o 'audiences-[^ ]*\.tar\.gz')
 folder=${tarball%.tar.gz}
 tar -czf "$tarball" -C "$(dirname "$image")" --transform "s|^$(basename "$image")|$folder|" "$(basename "$image")"
@@ -69,11 +69,11 @@ bash --norc -c '. ~/.bashrc && complete -p audiences' >"$out" 2>&1 || fail "bash
 
 # --- the sandbox
 
-# serve LINE: starts the sandbox by the README's line, with further options of ours on another port.
+# serve LINE: starts the sandbox with the README's command, on another port and with further options.
 serve() {
     local port
     port=$(free_port)
-    # Nothing of the sandbox before may be taken for this one's.
+    # The output of the previous sandbox must not be read as this one's.
     rm -f "$work/printed"
     eval "${1//8080/$port}" >"$work/printed" 2>/dev/null
     server_pids+=($!)
@@ -100,14 +100,14 @@ expect "the table" 26 "$(sed -n '/PROSPECTS/,$p' "$out" | wc -l)"
 
 # --- at the terminal and in pipes
 
-# As if somebody typed the name of the fourth audience into fzf.
+# Simulates typing the name of the fourth audience into fzf.
 export FZF_DEFAULT_OPTS='--filter=東京'
 mkdir "$work/folder"
 cd "$work/folder" || exit 1
 
 while read -r line; do
     begin "$line"
-    # The closing line shows what a variable got.
+    # The last line prints the value of a variable.
     run_script "$line"$'\n'"echo \"\${id-}\"" bash -e -o pipefail
     expect_status 0
     case $line in
@@ -142,7 +142,7 @@ case $crontab in
 esac
 read -r minute hour day month weekday command <<<"$crontab"
 grep -qxE '([0-9*]+ ){5}' <<<"$minute $hour $day $month $weekday " || fail "the time" "five fields" "$crontab"
-# The set-up above left the key and the account group in the config file, as a user's would be.
+# The set-up above has written the key and the account group to the config file.
 audiences config set baseUrl "$AUDIENCES_BASE_URL" --quiet
 (cd "$HOME" && env -i HOME="$HOME" LOGNAME=user SHELL=/bin/sh PATH=/usr/bin:/bin /bin/sh -c "$command") \
     >"$out" 2>"$err" </dev/null
@@ -157,7 +157,7 @@ expect_rows "in the file" 1000 "$HOME/audiences.csv"
 github=$(block "In CI and cron" yaml | sed -n '/^- run: |$/,/^  env:$/s/^    //p')
 gitlab=$(block "In CI and cron" yaml | sed -n '/^  script:$/,/^  [a-z]*: /s/^    - //p')
 
-# ci NAME STATUS_ON_GITHUB STATUS_ON_GITLAB: runs the jobs' scripts in the shells that run them there.
+# ci NAME STATUS_ON_GITHUB STATUS_ON_GITLAB: runs the scripts of the jobs in the shells that GitHub and GitLab use.
 ci() {
     begin "GitLab CI, $1"
     echo old >audiences.csv

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the commit that is checked out twice, as two people would, and compares what must be the same to the byte.
+# Builds the current commit twice, in two folders, and checks that the results are identical.
 # Usage: reproducible.sh
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../../.." && pwd)

@@ -29,7 +29,7 @@ def read():
 
 while chunk := read():
     came += chunk
-    # Each time anew, the program finds the pipe full.
+    # The pipe is full each time that the program writes.
     if len(came) < 1 << 19:
         time.sleep(0.001)
 sys.stdout.buffer.write(came)

@@ -29,7 +29,7 @@ def full(writing):
 
 def streams():
     if stream in ("stdout", "stderr"):
-        # The other end stays open, and unread.
+        # The other end stays open and is not read.
         return {stream: full(os.pipe()[1])}
     terminal = pty.openpty()[1]
     tty.setraw(terminal)

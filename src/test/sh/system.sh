@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The program as a process among others: streams, signals, full disks, files, locales, other folders, little memory.
+# The program as a process: streams, signals, full disks, files, locales, other folders, little memory.
 # Usage: system.sh IMAGE
 # shellcheck disable=SC2317 # functions are called by name
 
@@ -32,14 +32,14 @@ expect_quick() { # SINCE
     [ "$took" -le "$most_milliseconds" ] || fail "time" "less than $most_milliseconds ms" "$took ms"
 }
 
-# old_file: the folder holds an old list and nothing else.
+# old_file: makes a folder that contains an old list only.
 old_file() {
     rm -rf "$folder"
     mkdir "$folder"
     echo old >"$file"
 }
 
-# The names in the folder, in one line.
+# Prints the names in the folder on one line.
 files() {
     (cd "$folder" && shopt -s nullglob dotglob && names=(*) && echo "${names[*]}")
 }
@@ -72,7 +72,7 @@ for arguments in "list --sandbox -o csv" "list --sandbox --limit 1 -o csv --no-h
     expect_status 9
     expect_stderr_with "can't write stdout: it is closed"
 
-    begin "a pipe that nobody reads: $arguments"
+    begin "a pipe without a reader: $arguments"
     # shellcheck disable=SC2086 # a list of words
     python3 -c 'import os, subprocess, sys
 reading, writing = os.pipe()
@@ -276,9 +276,9 @@ fi
 
 # --- signals
 
-# start ARGUMENT…: runs the program in the background; leaves $pid. The shell would have it ignore SIGINT.
+# start ARGUMENT…: runs the program in the background and sets $pid. The shell would make it ignore SIGINT.
 start() {
-    # What the run before said must not be taken for this one's.
+    # The output of the previous run must not be read as this one's.
     rm -f "$out" "$err"
     env --default-signal=INT,TERM,HUP "$program" "$@" >"$out" 2>"$err" </dev/null &
     pid=$!
@@ -305,7 +305,7 @@ something_written() {
     [ -n "$(find "$folder" -name '.*' -size +1k)" ]
 }
 
-# Each stage is a function that starts the program and returns once it is there.
+# Each stage is a function that starts the program and returns when it has reached that stage.
 connecting() {
     start list --base-url "$deaf" -v -o csv -O "$file" && wait_for said "GET "
 }
@@ -379,7 +379,7 @@ for turn in {0..23}; do
         0) expect_same_file "the file" "$sandbox_list" "$file" ;;
         143) cmp -s "$sandbox_list" "$file" || expect_old_file ;;
         1)
-            # Java fails when the signal comes in the moment in which it is between two phases of its own start.
+            # Java fails when the signal arrives between two phases of its start.
             expect_stderr_with "Error occurred during initialization of VM"
             expect_old_file
             ;;
@@ -406,7 +406,7 @@ expect_status 0
 
 # --- locales
 
-# in_locale LOCALE ARGUMENT…: as run, without this shell's own complaints about a locale that is not installed.
+# in_locale LOCALE ARGUMENT…: as run, without the shell's warning about a locale that is not installed.
 in_locale() {
     local locale=$1
     shift
@@ -524,7 +524,7 @@ expect_fast_start "$unpacked/bin/audiences"
 find "$unpacked" -exec touch {} +
 expect_works "$unpacked/bin/audiences"
 
-begin "a folder that nobody may write to, for a user who owns nothing"
+begin "a folder that is not writable, for a user who owns nothing"
 if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
     chmod 711 "$work"
     expect_works "$(command -v setpriv)" --reuid=65534 --regid=65534 --clear-groups "$unpacked/bin/audiences"
@@ -557,7 +557,7 @@ expect_stderr_with "the config file can't be reached"
 bash -c "$(sed -n 's/.*search its folder:  //p' "$err")"
 get_output "$closed"
 expect_stdout csv
-# Nobody can say what is in another user's home, and nothing has to be.
+# The content of another user's home is not known, and is not needed.
 mkdir -p "$work/home"
 chmod 700 "$work/home"
 get_output "$work/home/config"

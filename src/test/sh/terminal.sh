@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What a person at a terminal sees and may press.
+# The output and the keys at a terminal.
 # Usage: terminal.sh IMAGE
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
@@ -7,8 +7,8 @@
 
 export TERM=xterm PATH=$image/bin:$PATH
 
-# type_at COMMAND [SHOWN KEYS]: runs it at a terminal; leaves $status and the files $out, the screen, and $err, all that
-# came.
+# type_at COMMAND [SHOWN KEYS]: runs it at a terminal; sets $status and writes the files $out, the screen, and $err, all
+# output.
 type_at() {
     python3 "$here/at_terminal.py" 100 "$err" "$@" >"$out" </dev/null
     status=$?
@@ -68,7 +68,7 @@ grep -q "status 130" "$out" || fail "the screen" "status 130" "$(cat "$out")"
 grep -qE "[^-]echo( |;|$)" "$out" || fail "the terminal" "echo" "$(cat "$out")"
 
 begin "Ctrl-Z does not stop the prompt: after fg, the shell would have the key typed with echo"
-# In a shell that stops and resumes jobs.
+# In a shell with job control.
 type_at "bash --norc -ic 'audiences config set apiKey || fg'" "not shown" $'\x1ask_live_typed_5678\n'
 expect_status 0
 expect_stderr_without Stopped
@@ -96,7 +96,7 @@ done
 begin "the width of the terminal, or of COLUMNS"
 for width in 100: 40:COLUMNS=40 100:COLUMNS=0 100:COLUMNS=wide 100:COLUMNS=; do
     type_at "${width#*:} audiences list --sandbox --columns name,description,id --quiet"
-    # Of lines without wide characters, each of which is one character but two columns.
+    # For lines without wide characters, which are one character but two columns.
     expect "the longest line with ${width#*:}" "${width%%:*}" \
         "$(sed 's/…/./g' "$out" | LC_ALL=C grep -v $'[\x80-\xff]' | wc -L)"
 done

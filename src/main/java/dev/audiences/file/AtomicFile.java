@@ -17,15 +17,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A file that is written whole or not at all: everything goes to a temporary file beside it, which takes its place on
- * {@link #commit()} and is gone after {@link #close()} without one. A device or a pipe is written to directly.
+ * A file that is written completely or not at all. The content goes to a temporary file in the same folder, which
+ * replaces the file on {@link #commit()} and is deleted on {@link #close()} without a commit. Devices and pipes are
+ * written to directly.
  *
- * <p>A file that can't be replaced, such as one that is mounted by itself into a container, is overwritten in place on
+ * <p>A file that can't be replaced, such as a bind mount of a single file in a container, is overwritten in place on
  * {@code commit()}, from the complete temporary file.
  *
- * <p>{@code close()} may come from another thread, a shutdown hook, while this one is committing: either the old file
- * or the whole new one is left, and no temporary file. The temporary file of a process that was killed is deleted the
- * next time that the same file is opened.
+ * <p>Another thread, such as a shutdown hook, may call {@code close()} during a commit: the file then has either the
+ * old or the complete new content, and no temporary file is left. The temporary file of a process that was killed is
+ * deleted when the same file is opened again.
  */
 public final class AtomicFile implements Closeable {
     private final Path shown;
@@ -33,7 +34,7 @@ public final class AtomicFile implements Closeable {
     private final boolean ownerOnly;
     private TemporaryFile temporary;
     private OutputStream stream;
-    /** Why the file can't be replaced; null while it is thought that it can. */
+    /** Why the file can't be replaced; null when it can, as far as is known. */
     private String inPlaceReason;
 
     private boolean ended;
@@ -45,10 +46,10 @@ public final class AtomicFile implements Closeable {
     }
 
     /**
-     * Makes ready to write {@code path}; a symbolic link is followed to its end. A new file gets the permissions that the
-     * umask leaves, an old one keeps its own. Blocks for a FIFO that nobody reads, as a shell does.
+     * Opens {@code path} for writing, following symbolic links. A new file gets the permissions that the umask allows,
+     * an existing one keeps its own. Blocks on a FIFO until it has a reader, as a shell does.
      *
-     * @throws IOException when the file can't be written, nothing has changed then
+     * @throws IOException when the file can't be written; nothing has changed then
      */
     public static AtomicFile open(Path path) throws IOException {
         return open(path, file -> {});
@@ -57,8 +58,8 @@ public final class AtomicFile implements Closeable {
     /**
      * As {@link #open(Path)}.
      *
-     * @param beforeCreation is given the file before there is anything on the disk, so that whoever closes it when the
-     *     process is told to end can't come too early
+     * @param beforeCreation called with the file before the temporary file is created, to register a shutdown hook that
+     *     closes it
      */
     public static AtomicFile open(Path path, Consumer<AtomicFile> beforeCreation) throws IOException {
         FileTarget target = FileTarget.of(path);
@@ -72,7 +73,7 @@ public final class AtomicFile implements Closeable {
         return file;
     }
 
-    /** As {@link #open(Path)}, for a regular file that only its owner can read from then on. */
+    /** As {@link #open(Path)}, for a regular file that only its owner may read afterwards. */
     public static AtomicFile openPrivate(Path path) throws IOException {
         FileTarget target = FileTarget.of(path);
         if (target.isDirect()) {
@@ -83,12 +84,12 @@ public final class AtomicFile implements Closeable {
         return file;
     }
 
-    /** Deletes what killed processes left beside this file, without opening it. */
+    /** Deletes the temporary files that killed processes left for this file, without opening it. */
     public static void deleteLeftovers(Path path) throws IOException {
         Path end = FileTarget.behindLinks(path);
         Path owned = Files.exists(end) ? end : end.getParent();
         if (Files.exists(owned)) {
-            LeftoverFiles.delete(end.getParent(), TemporaryName.beside(end), Set.of(Files.getOwner(owned)));
+            LeftoverFiles.delete(end.getParent(), TemporaryName.of(end), Set.of(Files.getOwner(owned)));
         }
     }
 
@@ -96,7 +97,7 @@ public final class AtomicFile implements Closeable {
         if (ended) {
             throw aborted();
         }
-        TemporaryName name = TemporaryName.beside(target.path());
+        TemporaryName name = TemporaryName.of(target.path());
         Path folder = target.path().getParent();
         try {
             temporary = TemporaryFile.create(folder, name, ownerOnly);
@@ -104,7 +105,7 @@ public final class AtomicFile implements Closeable {
             if (!target.isOverwritable()) {
                 throw e;
             }
-            // In a folder that others use too, nobody else is to read it.
+            // Readable by the owner only, since other users have access to the folder.
             inPlaceReason = reason(e);
             folder = Path.of(System.getProperty("java.io.tmpdir"));
             temporary = TemporaryFile.create(folder, name, true);
@@ -113,37 +114,37 @@ public final class AtomicFile implements Closeable {
         Set<UserPrincipal> owners = new HashSet<>(temporary.owner());
         try {
             if (inPlaceReason == null) {
-                temporary.takeAfter(target.path(), ownerOnly);
+                temporary.copyAttributes(target.path(), ownerOnly);
             }
-            // Both owners: root gives its temporary files to the owner of the old file.
+            // Both owners: root changes the owner of its temporary files to that of the existing file.
             owners.addAll(temporary.owner());
             LeftoverFiles.delete(folder, name, owners);
-        } catch (IOException failure) {
+        } catch (IOException e) {
             close();
-            throw failure;
+            throw e;
         }
     }
 
-    /** Whether it is a device or a pipe, where all that is written is out at once. */
+    /** Returns whether this is a device or a pipe, which is written to directly. */
     public boolean isDirect() {
         return target.isDirect();
     }
 
-    /** Why the file was not replaced but overwritten in place; null when it was replaced. Known after the commit. */
+    /** Returns why the file was overwritten in place, or null when it was replaced; final after the commit. */
     public synchronized String inPlaceReason() {
         return inPlaceReason;
     }
 
-    /** Where to write; closed by {@link #commit()} and {@link #close()}. */
+    /** Returns the stream to write to; {@link #commit()} and {@link #close()} close it. */
     public OutputStream stream() {
         return stream;
     }
 
     /**
-     * Puts the file in its place, once everything is on the disk.
+     * Syncs the temporary file to the disk, and replaces the file with it.
      *
-     * @throws IncompleteFileException when it had to be written in place, and that failed
-     * @throws IOException when anything else fails or {@link #close()} came first: the old file is as it was
+     * @throws IncompleteFileException when the file had to be overwritten in place, and that failed
+     * @throws IOException when anything else fails, or {@link #close()} was called before; the file is unchanged then
      */
     public void commit() throws IOException {
         try {
@@ -152,7 +153,7 @@ public final class AtomicFile implements Closeable {
                 stream.close();
                 return;
             }
-            // Outside the lock: a slow disk must not hold up the end of the process.
+            // Outside the lock: a slow disk must not delay the exit of the process.
             temporary.channel().force(true);
             moveIntoPlace();
         } catch (ClosedChannelException closedFirst) {
@@ -164,9 +165,9 @@ public final class AtomicFile implements Closeable {
         if (ended) {
             throw aborted();
         }
-        if (inPlaceReason == null && replaces()) {
+        if (inPlaceReason == null && replaced()) {
             ended = true;
-            // Closed last: without its lock, the temporary file could be deleted as a leftover.
+            // Closed after the move: without its lock, another process could delete the temporary file as a leftover.
             temporary.close();
             target.syncFolder();
             return;
@@ -174,14 +175,14 @@ public final class AtomicFile implements Closeable {
         if (ownerOnly) {
             Overwriting.requireOwnerOnly(target.path());
         }
-        // Within the lock: once it has begun, the end of the process has to wait for the whole file.
+        // Within the lock: once overwriting has begun, the process must not exit before it is complete.
         ended = true;
         overwrite();
         temporary.delete();
     }
 
-    /** False when the file can't be replaced, but overwritten. */
-    private boolean replaces() throws IOException {
+    /** Replaces the file; returns false when it can only be overwritten. */
+    private boolean replaced() throws IOException {
         try {
             Files.move(temporary.path(), target.path(), StandardCopyOption.ATOMIC_MOVE);
             return true;
@@ -205,7 +206,7 @@ public final class AtomicFile implements Closeable {
         }
     }
 
-    /** Gives the file up, unless it was committed. */
+    /** Deletes the temporary file, unless it was committed. */
     @Override
     public synchronized void close() throws IOException {
         if (ended) {
@@ -223,7 +224,7 @@ public final class AtomicFile implements Closeable {
     }
 
     private IOException aborted() {
-        return new FileSystemException(shown.toString(), null, "it was given up");
+        return new FileSystemException(shown.toString(), null, "it was aborted");
     }
 
     private static String reason(IOException e) {

@@ -3,7 +3,7 @@ package dev.audiences.file;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Another process is changing the file, and did not end while it was waited for. */
+/** Thrown when another process holds the lock of a file until the timeout. */
 public final class FileLockedException extends FileSystemException {
     private static final long serialVersionUID = 1;
 

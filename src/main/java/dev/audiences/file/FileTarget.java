@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Where the bytes of a file that is written end up.
+ * The file that is written to when a path is opened.
  *
- * @param path the file at the end of all symbolic links; it need not exist
- * @param isDirect whether it is written to as it stands, because it can't be replaced
+ * @param path the path with all symbolic links resolved; the file need not exist
+ * @param isDirect whether it is a device or a pipe, which is written to directly and not replaced
  */
 public record FileTarget(Path path, boolean isDirect) {
     private static final int MAX_LINKS = 40;
-    /** What stands in a string for bytes that are not UTF-8; the file of that name would be another one. */
+    /** Replaces bytes that are not UTF-8 in a string; a path that contains it names another file. */
     private static final char UNDECODABLE = '\uFFFD';
 
-    /** @throws IOException when it is clear before anything is written that {@code path} can't be written to */
+    /** @throws IOException when {@code path} can't be written to */
     static FileTarget of(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(path.toString(), null, "it is a folder");
@@ -29,7 +29,7 @@ public record FileTarget(Path path, boolean isDirect) {
         }
         Path target = path.toAbsolutePath();
         for (int links = 0; links <= MAX_LINKS; links++) {
-            // Links to open files, /dev/stdout too: their text is no path that could be replaced.
+            // The links to open files in /proc, such as /dev/stdout, need not contain the path of a file.
             boolean descriptor = folder(target).toRealPath().startsWith("/proc");
             if (descriptor || Files.exists(path) && !Files.isRegularFile(path)) {
                 return new FileTarget(target, true);
@@ -42,7 +42,11 @@ public record FileTarget(Path path, boolean isDirect) {
         throw tooManyLinks(path);
     }
 
-    /** What the links lead to, whether it exists or not. */
+    /**
+     * Resolves all symbolic links; the file need not exist.
+     *
+     * @throws IOException when there are too many links
+     */
     public static Path behindLinks(Path path) throws IOException {
         Path target = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -54,14 +58,14 @@ public record FileTarget(Path path, boolean isDirect) {
         return target;
     }
 
-    /** Whether both paths lead to the same file, by links of either kind too, or would once it exists. */
+    /** Returns whether both paths name the same file, through hard or symbolic links too, or would if it existed. */
     public static boolean areSame(Path a, Path b) {
         try {
             return Files.exists(a) && Files.exists(b)
                     ? Files.isSameFile(a, b)
                     : canonical(a).equals(canonical(b));
         } catch (IOException e) {
-            // One of them is in a folder that is not there, or can't be reached: so it can't be written to either.
+            // The folder of one of them is missing or not accessible, so that file can't be written to anyway.
             return false;
         }
     }
@@ -71,22 +75,22 @@ public record FileTarget(Path path, boolean isDirect) {
         return folder(target).toRealPath().resolve(target.getFileName());
     }
 
-    /** Whether the path, or the working directory that it is relative to, holds bytes that are not UTF-8. */
+    /** Returns whether the path, or the working directory that it is relative to, has bytes that are not UTF-8. */
     public static boolean isUndecodable(Path path) {
         return path.toAbsolutePath().toString().indexOf(UNDECODABLE) >= 0;
     }
 
-    /** Whether there is a file that may be written over where it is. */
+    /** Returns whether the file exists and may be overwritten in place. */
     boolean isOverwritable() {
         return Files.isRegularFile(path) && Files.isWritable(path);
     }
 
-    /** Makes the new name last through a power failure, on systems where a folder can be synced. */
+    /** Syncs the folder, so that the new name survives a power failure, on systems that can sync a folder. */
     void syncFolder() {
         try (FileChannel folder = FileChannel.open(folder(path), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException notSupported) {
-            // The file itself is whole and in its place; Windows has no way to sync a folder.
+            // Windows can't sync a folder. The file itself is complete and has its name.
             return;
         }
     }

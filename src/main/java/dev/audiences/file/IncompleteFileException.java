@@ -3,7 +3,7 @@ package dev.audiences.file;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A file that had to be written in place, and of which all content was there, could not be written to its end. */
+/** Thrown when overwriting a file in place fails, after its complete content was written to a temporary file. */
 public final class IncompleteFileException extends FileSystemException {
     private static final long serialVersionUID = 1;
 
@@ -15,12 +15,12 @@ public final class IncompleteFileException extends FileSystemException {
         initCause(cause);
     }
 
-    /** Whether the old content is gone, and only a part of the new one there. */
+    /** Returns whether the old content is lost, and the new content incomplete. */
     public boolean isOldContentLost() {
         return begun;
     }
 
-    /** The path of a complete copy of the new content, or null when there is none. */
+    /** Returns the path of a complete copy of the new content, or null when there is none. */
     public String copy() {
         return getOtherFile();
     }

@@ -17,37 +17,38 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Deletes the temporary files of runs that were killed. Each run holds a lock on its own, which ends with the process: one
- * whose lock is free has no owner any more. That holds between containers too, where process ids tell nothing.
+ * Deletes the temporary files of processes that were killed. A process holds a lock on each of its temporary files,
+ * which the system releases when the process ends: a file that is not locked is a leftover. Unlike process ids, locks
+ * work between containers too.
  */
 final class LeftoverFiles {
-    // Opening for both never waits, even when a FIFO has taken the name meanwhile.
-    private static final Set<OpenOption> UNCHANGED =
+    // Opening for reading and writing does not block, even when the name is now that of a FIFO.
+    private static final Set<OpenOption> OPTIONS =
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    /** The names in use by this process: to open and close such a file would free its lock. */
-    private static final Set<Path> SPARED = ConcurrentHashMap.newKeySet();
+    /** The files in use by this process: opening and closing such a file would release its lock. */
+    private static final Set<Path> IN_USE = ConcurrentHashMap.newKeySet();
 
     private LeftoverFiles() {}
 
-    static void spare(Path temporary) {
-        SPARED.add(temporary.getFileName());
+    static void addToUse(Path temporary) {
+        IN_USE.add(temporary.getFileName());
     }
 
-    static void spareNoMore(Path temporary) {
-        SPARED.remove(temporary.getFileName());
+    static void removeFromUse(Path temporary) {
+        IN_USE.remove(temporary.getFileName());
     }
 
-    /** Deletes those in this folder that belong to one of the owners. What can't be looked at is left alone. */
+    /** Deletes the leftovers in this folder that belong to one of the owners. Errors are ignored. */
     static void delete(Path folder, TemporaryName name, Set<UserPrincipal> owners) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name::matches)) {
             for (Path file : files) {
-                if (!SPARED.contains(file.getFileName()) && isRegularFileOf(owners, file)) {
+                if (!IN_USE.contains(file.getFileName()) && isRegularFileOf(owners, file)) {
                     deleteUnlocked(file);
                 }
             }
         } catch (IOException | DirectoryIteratorException | UnsupportedOperationException e) {
-            // Nothing depends on it; the next run tries again.
+            // The next run tries again.
             return;
         }
     }
@@ -61,12 +62,12 @@ final class LeftoverFiles {
     }
 
     private static void deleteUnlocked(Path file) {
-        try (FileChannel channel = FileChannel.open(file, UNCHANGED)) {
+        try (FileChannel channel = FileChannel.open(file, OPTIONS)) {
             if (channel.tryLock() != null) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | OverlappingFileLockException notToBeTold) {
-            // Without locks nobody knows whether its owner still writes.
+        } catch (IOException | OverlappingFileLockException e) {
+            // Without locks it is not known whether the file is still in use.
             return;
         }
     }

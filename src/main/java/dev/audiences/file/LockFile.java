@@ -24,17 +24,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Lets one process at a time read a file, change it and write it back. The lock is on a file of its own beside it, since
- * the file itself is replaced. That one stays: a process that waits for a lock file which is then deleted would get a lock
- * that nobody else asks for.
+ * A lock that lets one process at a time read, change and write a file. The lock is on a separate file in the same
+ * folder, since the file itself is replaced. The lock file is never deleted: a process that waits for it would
+ * otherwise get a lock on a deleted file, which excludes no one.
  */
 public final class LockFile implements Closeable {
-    private static final String END = ".lock";
-    // Opening for both never waits, even for a FIFO of that name.
+    private static final String SUFFIX = ".lock";
+    // Opening for reading and writing does not block, even for a FIFO of that name.
     private static final Set<OpenOption> OPTIONS = Set.of(
             StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
-    /** The system's lock is the whole process's: its threads need one of their own. */
+    /** The system's lock belongs to the whole process; this one is between its threads. */
     private static final Semaphore WITHIN_PROCESS = new Semaphore(1, true);
 
     private final FileChannel channel;
@@ -43,23 +43,23 @@ public final class LockFile implements Closeable {
         this.channel = channel;
     }
 
-    /** The path of the lock file: beside the file at the end of all symbolic links. */
+    /** Returns the path of the lock file: in the folder of the file, with all symbolic links resolved. */
     public static Path pathFor(Path file) throws IOException {
         Path target = FileTarget.behindLinks(file);
-        return target.resolveSibling(target.getFileName() + END);
+        return target.resolveSibling(target.getFileName() + SUFFIX);
     }
 
     /**
-     * Waits for the lock. Where no lock file can be made, or the file system knows no locks, there is nothing to wait for.
+     * Waits for the lock. Does nothing when the lock file can't be created, or the file system has no locks.
      *
-     * @throws FileLockedException when another process keeps it for too long
-     * @throws IOException when something else has the name of the lock file
+     * @throws FileLockedException when another process holds the lock until the timeout
+     * @throws IOException when the lock file exists and is not a regular file
      */
-    public static LockFile take(Path file, Duration patience) throws IOException {
+    public static LockFile take(Path file, Duration timeout) throws IOException {
         Path path = pathFor(file);
-        long end = patience.toMillis();
+        long milliseconds = timeout.toMillis();
         try {
-            if (!WITHIN_PROCESS.tryAcquire(end, TimeUnit.MILLISECONDS)) {
+            if (!WITHIN_PROCESS.tryAcquire(milliseconds, TimeUnit.MILLISECONDS)) {
                 throw held(path);
             }
         } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ public final class LockFile implements Closeable {
             FileChannel channel = open(path);
             LockFile lock = new LockFile(channel);
             if (channel != null) {
-                lock.await(path, end);
+                lock.await(path, milliseconds);
             }
             taken = true;
             return lock;
@@ -81,7 +81,9 @@ public final class LockFile implements Closeable {
         }
     }
 
-    /** Null where no file can be made; the folder may be read-only and the file itself not. */
+    /**
+     * Opens the lock file; returns null when it can't be created: the folder may be read-only and the file itself not.
+     */
     private static FileChannel open(Path path) throws IOException {
         requireRegular(path);
         try {
@@ -109,7 +111,7 @@ public final class LockFile implements Closeable {
                 : new FileAttribute<?>[0];
     }
 
-    /** On a thread of its own, which may be left behind: waiting for a lock has no bound. */
+    /** Waits on a separate daemon thread, since waiting for a lock has no timeout. */
     private void await(Path path, long milliseconds) throws IOException {
         FutureTask<Object> locking = new FutureTask<>(channel::lock);
         Thread thread = new Thread(locking, "lock");
@@ -126,7 +128,7 @@ public final class LockFile implements Closeable {
             channel.close();
             throw interrupted();
         } catch (ExecutionException notSupported) {
-            // Some network file systems have no locks: changing a setting there is as safe as it can be.
+            // Some network file systems have no locks; the file is then changed without one.
             return;
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Writes the content of one file over another that can't be replaced. */
+/** Overwrites a file that can't be replaced with the content of another one. */
 final class Overwriting {
     private final FileChannel complete;
     private final Path target;
@@ -18,7 +18,7 @@ final class Overwriting {
         this.target = target;
     }
 
-    /** Takes all permissions from others, before anything is written that they must not see. */
+    /** Removes the permissions of all other users, before a secret is written. */
     static void requireOwnerOnly(Path target) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         if (view != null
@@ -27,6 +27,7 @@ final class Overwriting {
         }
     }
 
+    /** Overwrites the file and syncs it to the disk. */
     void run() throws IOException {
         try (FileChannel old = FileChannel.open(target, StandardOpenOption.WRITE)) {
             long size = complete.size();
@@ -43,7 +44,7 @@ final class Overwriting {
         }
     }
 
-    /** Whether the old content is gone. */
+    /** Returns whether the old content is lost. */
     boolean isBegun() {
         return begun;
     }

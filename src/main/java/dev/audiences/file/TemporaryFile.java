@@ -18,8 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A new file under a name that nobody else has, locked for as long as it is open: {@link LeftoverFiles} can tell it from
- * those whose process was killed.
+ * A new file with a unique name, locked while it is open: {@link LeftoverFiles} deletes the ones that are not locked.
  */
 final class TemporaryFile {
     static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
@@ -37,16 +36,18 @@ final class TemporaryFile {
     }
 
     /**
-     * @param ownerOnly whether it is for its owner alone; otherwise it gets what the umask gives to any new file, which
-     *     {@link Files#createTempFile} would not do
+     * Creates and locks a file.
+     *
+     * @param ownerOnly whether only the owner may read it; otherwise it gets the permissions that the umask allows,
+     *     unlike with {@link Files#createTempFile}
      */
     static TemporaryFile create(Path folder, TemporaryName name, boolean ownerOnly) throws IOException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Path path = folder.resolve(name.of(ThreadLocalRandom.current().nextLong()));
-            LeftoverFiles.spare(path);
+            Path path = folder.resolve(name.with(ThreadLocalRandom.current().nextLong()));
+            LeftoverFiles.addToUse(path);
             TemporaryFile file = new TemporaryFile(path, FileChannel.open(path, NEW, permissions(path, ownerOnly)));
             try {
-                // Between creation and lock, another process may have taken it for a leftover and deleted it.
+                // Before it was locked, another process may have deleted it as a leftover.
                 if (file.locked() && Files.exists(path)) {
                     if (ownerOnly) {
                         file.restrict();
@@ -69,18 +70,18 @@ final class TemporaryFile {
                 : new FileAttribute<?>[0];
     }
 
-    /** False when another process holds the lock. */
+    /** Locks the file; returns false when another process holds the lock. */
     private boolean locked() {
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (IOException notSupported) {
-            // Then nobody can lock it, and LeftoverFiles leaves it alone.
+            // Then no other process can lock it either, and LeftoverFiles does not delete it.
             return true;
         }
     }
 
-    /** Gives its owner back what an odd umask took; nobody else got anything when it was created. */
+    /** Sets the owner's permissions, which an unusual umask may have removed. */
     private void restrict() throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view == null) {
@@ -89,26 +90,28 @@ final class TemporaryFile {
         try {
             view.setPermissions(OWNER_ONLY);
         } catch (FileSystemException notSupported) {
-            // Some file systems, such as FAT, have one mode for all their files.
+            // Some file systems, such as FAT, have the same permissions for all files.
             return;
         }
     }
 
-    /** Gives it the owners of another file where that is allowed, and its permissions unless it is for the owner only. */
-    void takeAfter(Path original, boolean ownerOnly) throws IOException {
+    /**
+     * Copies the owner and group of another file where that is permitted, and its permissions unless {@code ownerOnly}.
+     */
+    void copyAttributes(Path original, boolean ownerOnly) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(original, PosixFileAttributeView.class);
         if (view == null || !Files.exists(original)) {
             return;
         }
         PosixFileAttributes attributes = view.readAttributes();
         PosixFileAttributeView own = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        takeOwners(attributes, own);
+        copyOwners(attributes, own);
         if (!ownerOnly) {
             own.setPermissions(attributes.permissions());
         }
     }
 
-    private static void takeOwners(PosixFileAttributes attributes, PosixFileAttributeView view) throws IOException {
+    private static void copyOwners(PosixFileAttributes attributes, PosixFileAttributeView view) throws IOException {
         PosixFileAttributes own = view.readAttributes();
         try {
             if (!own.group().equals(attributes.group())) {
@@ -118,12 +121,12 @@ final class TemporaryFile {
                 view.setOwner(attributes.owner());
             }
         } catch (FileSystemException notAllowed) {
-            // Only root may give a file away; for others it becomes their own, as after any save by rename.
+            // Only root may change the owner; other users become the owner, as with any editor that saves by renaming.
             return;
         }
     }
 
-    /** Empty where files have no owner. */
+    /** Returns the owner; empty where files have no owners. */
     Set<UserPrincipal> owner() throws IOException {
         FileOwnerAttributeView view = Files.getFileAttributeView(path, FileOwnerAttributeView.class);
         return view == null ? Set.of() : Set.of(view.getOwner());
@@ -137,19 +140,21 @@ final class TemporaryFile {
         return channel;
     }
 
-    /** Closes the file and leaves it where it is now. */
+    /** Closes the file without deleting it. */
     void close() throws IOException {
-        LeftoverFiles.spareNoMore(path);
+        LeftoverFiles.removeFromUse(path);
         channel.close();
     }
 
     void delete() throws IOException {
-        // Deleted first: closing waits for a write or a sync that is under way.
+        // Deleted before it is closed: closing waits for a write or a sync in progress.
         Files.deleteIfExists(path);
         close();
     }
 
-    /** Gives it a name that no later run takes for a leftover; null when it is gone. */
+    /**
+     * Renames the file, so that it is not deleted as a leftover; returns its path, or null when it no longer exists.
+     */
     Path keep() {
         Path kept = path.resolveSibling(TemporaryName.kept(path));
         try {

@@ -1,2 +1,2 @@
-/** Files that appear whole or not at all: the output file and the config file alike. */
+/** Files that are written completely or not at all: the output file and the config file. */
 package dev.audiences.file;

@@ -1,31 +1,30 @@
 package dev.audiences.http;
 
 /**
- * A request that did not give what was asked for. The message says what failed in one line; it never holds the API key
- * or a body.
+ * Thrown when a request fails. The message says in one line what failed; it never contains the API key or a body.
  *
- * <p>Text that came from the server (message, details, trace id) is as it came: whoever shows it makes it safe.
+ * <p>Text from the server (message, details, trace id) is unchanged; the code that prints it must escape it.
  */
 public final class ApiException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** What the failure means to whoever has to act on it. */
+    /** The kind of failure, which decides the exit code. */
     public enum Kind {
-        /** A local setting that the connection needs (proxy, certificate file) is wrong. */
+        /** A local setting that the connection needs (proxy, certificate file) is invalid. */
         SETUP,
         /** The API refused the key (401). */
         KEY_REJECTED,
         /** The key lacks a permission (403). */
         PERMISSION_MISSING,
-        /** A 401 or 403 that is not in the API's form: something in between may have refused the request. */
+        /** A 401 or 403 without the API's error envelope: a proxy or gateway may have sent it. */
         REFUSED_ON_THE_WAY,
-        /** The API refused the request (400, 404, other 4xx). */
+        /** The API rejected the request (400, 404, other 4xx). */
         REFUSED,
-        /** Too many requests (429), for longer than the waiting budget. */
+        /** Too many requests (429), for longer than the retry budget. */
         RATE_LIMITED,
         /** Network, TLS, timeout or 5xx. */
         UNAVAILABLE,
-        /** A response that is not the API's, or contradicts itself. */
+        /** A response that is not from the API, or is inconsistent. */
         UNTRUSTED
     }
 
@@ -33,16 +32,16 @@ public final class ApiException extends Exception {
     private final transient Details details;
 
     /**
-     * What is known of a failure besides its message; a text is null when there is none.
+     * The details of a failure; a string is null when there is none.
      *
      * @param status the HTTP status, or 0 when there was no response
      * @param retryable whether the same request may succeed later
-     * @param fromApi whether the API itself said so, in its own form
+     * @param fromApi whether the response has the API's error envelope
      * @param retryAfter the response's Retry-After field
      * @param date the response's Date field
-     * @param hint what to do next where the failure itself tells
+     * @param hint what to do next, when the failure itself shows it
      * @param errorDetails the JSON text of the error's details
-     * @param traceId what a user quotes to support
+     * @param traceId identifies the request to the API's support
      */
     private record Details(
             int status,
@@ -64,17 +63,17 @@ public final class ApiException extends Exception {
         return new Builder(kind, message);
     }
 
-    /** A response that can't be trusted; the same request would not get a better one. */
+    /** Makes an exception for an invalid response; it is not retried. */
     static ApiException untrusted(String message) {
         return of(Kind.UNTRUSTED, message).build();
     }
 
-    /** The same failure with a message that says more. */
+    /** Returns a copy with another message. */
     public ApiException withMessage(String message) {
         return new ApiException(kind, message, details, getCause());
     }
 
-    /** The same failure with another hint. */
+    /** Returns a copy with another hint. */
     public ApiException withHint(String hint) {
         Details d = details;
         Details changed =
@@ -86,27 +85,27 @@ public final class ApiException extends Exception {
         return kind;
     }
 
-    /** The HTTP status, or 0 when there was no response. */
+    /** Returns the HTTP status, or 0 when there was no response. */
     public int status() {
         return details.status;
     }
 
-    /** Whether the API itself said so, in its own form. */
+    /** Returns whether the response has the API's error envelope. */
     public boolean isFromApi() {
         return details.fromApi;
     }
 
-    /** What to do next where the failure itself tells, or null. */
+    /** Returns what to do next, or null. */
     public String hint() {
         return details.hint;
     }
 
-    /** The JSON text of the error's details, or null. */
+    /** Returns the JSON text of the error's details, or null. */
     public String details() {
         return details.errorDetails;
     }
 
-    /** What a user quotes to support, or null when the response held none. */
+    /** Returns the trace id of the response, or null. */
     public String traceId() {
         return details.traceId;
     }
@@ -123,7 +122,7 @@ public final class ApiException extends Exception {
         return details.date;
     }
 
-    /** Gathers what is known of a failure. */
+    /** Builds an exception from the details of a failure. */
     public static final class Builder {
         private final Kind kind;
         private final String message;
@@ -152,7 +151,7 @@ public final class ApiException extends Exception {
             return this;
         }
 
-        /** The API itself said so, in its own form. */
+        /** Marks the response as having the API's error envelope. */
         public Builder fromApi() {
             this.fromApi = true;
             return this;

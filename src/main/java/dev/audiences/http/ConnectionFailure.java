@@ -15,7 +15,7 @@ import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** Says in words why a connection gave no whole response, and whether asking again may help. */
+/** Describes why a request got no complete response, and whether a retry may help. */
 public final class ConnectionFailure {
     /** From the message of the JDK's client for a 204 that announces a body. */
     private static final String NO_CONTENT_WITH_LENGTH = "unexpected content length header with 204";
@@ -25,10 +25,10 @@ public final class ConnectionFailure {
     /** @param proxy the proxy that was used, or null */
     static ApiException timedOut(URI uri, Proxy proxy, TimeLimit limit) {
         String hint = "see whether the API is slow today, or allow more time with " + limit.option();
-        return timedOut("no whole response from " + peer(uri, proxy), limit, hint);
+        return timedOut("no complete response from " + peer(uri, proxy), limit, hint);
     }
 
-    /** @param proxy the proxy whose name was looked up, or null for the API's */
+    /** @param proxy the proxy whose name was looked up, or null when it was the API's */
     static ApiException lookupTimedOut(URI uri, Proxy proxy, TimeLimit limit) {
         String hint = "check the network and its name servers, or allow more time with " + limit.option();
         return timedOut("the look-up of " + lookedUp(uri, proxy) + " gave no address", limit, hint);
@@ -36,17 +36,19 @@ public final class ConnectionFailure {
 
     private static ApiException timedOut(String what, TimeLimit limit, String hint) {
         return ApiException.of(Kind.UNAVAILABLE, what + " within " + limit.text())
-                // When the time for the whole run is over, there is none for another attempt.
+                // When the whole run has timed out, there is no time for another attempt.
                 .retryable(limit.wholeRun() == null)
                 .hint(hint)
                 .build();
     }
 
     /**
+     * Returns the exception that describes a failure.
+     *
      * @param proxy the proxy that was used, or null
-     * @param addresses how many addresses the host has, or the proxy
-     * @param cap the greatest size of a body in bytes
-     * @throws OutOfMemoryError when that is what ended the exchange
+     * @param addresses the number of addresses of the host or proxy
+     * @param cap the maximum size of a body in bytes
+     * @throws OutOfMemoryError when that is the cause of the failure
      */
     static ApiException describe(Throwable failure, URI uri, Proxy proxy, int addresses, long cap) {
         OutOfMemoryError heapFull = find(failure, OutOfMemoryError.class);
@@ -72,13 +74,13 @@ public final class ConnectionFailure {
                 && find(failure, EOFException.class) == null
                 && !isReset(failure)) {
             return ApiException.of(
-                            Kind.UNAVAILABLE, "no safe connection to " + peer(uri, proxy) + ": " + tlsReason(failure))
+                            Kind.UNAVAILABLE, "no secure connection to " + peer(uri, proxy) + ": " + tlsReason(failure))
                     .hint(tlsHint(failure))
                     .cause(failure)
                     .build();
         }
         if (!(failure instanceof IOException)) {
-            // Without its cause: the text of what is no IOException may quote a field of the request, and so the key.
+            // Without its cause: the message of such an exception may quote a field of the request, and so the key.
             return ApiException.untrusted("the response is not valid HTTP");
         }
         if (String.valueOf(failure.getMessage()).contains(NO_CONTENT_WITH_LENGTH)) {
@@ -117,7 +119,7 @@ public final class ConnectionFailure {
         return null;
     }
 
-    /** The proxy itself answered with a status instead of passing the request on. */
+    /** Describes an error status that the proxy itself sent. */
     public static ApiException proxyStatus(int status, Proxy proxy) {
         String reason = status == 407
                 ? (proxy.authorization() == null ? "asks for a password" : "refused the password") + " (407)"
@@ -146,11 +148,11 @@ public final class ConnectionFailure {
         if (find(failure, ConnectException.class) != null) {
             return "can't connect to " + peer(uri, proxy);
         }
-        return "the connection to " + peer(uri, proxy) + " was cut before the response was whole";
+        return "the connection to " + peer(uri, proxy) + " was cut before the response was complete";
     }
 
     private static String ofSeveral(int addresses) {
-        return addresses > 1 ? ": none of its " + addresses + " addresses answers" : "";
+        return addresses > 1 ? ": none of its " + addresses + " addresses is reachable" : "";
     }
 
     private static boolean isUnresolved(Throwable failure) {

@@ -3,10 +3,10 @@ package dev.audiences.http;
 import dev.audiences.http.ApiException.Kind;
 
 /**
- * What an error status means (RFC 9110, section 15; reference: the error responses): the one place for that.
+ * The meaning of each error status (RFC 9110, section 15; reference: the error responses).
  *
- * @param retryable whether asking again may help
- * @param headline what is said of it
+ * @param retryable whether a retry may help
+ * @param headline the error message
  */
 public record ErrorStatus(Kind kind, boolean retryable, String headline) {
     public static ErrorStatus of(int status) {
@@ -17,7 +17,7 @@ public record ErrorStatus(Kind kind, boolean retryable, String headline) {
             case 429 -> new ErrorStatus(Kind.RATE_LIMITED, true, "too many requests");
             case 500 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API failed");
             case 502 -> new ErrorStatus(Kind.UNAVAILABLE, true, "a service behind the API failed");
-            // Of content networks (Cloudflare): they come and go like a 502.
+            // Sent by content networks (Cloudflare), and as temporary as a 502.
             case 520, 521, 523 ->
                 new ErrorStatus(Kind.UNAVAILABLE, true, "the content network before the API did not get through to it");
             case 522, 524 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");

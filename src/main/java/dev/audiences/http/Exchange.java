@@ -18,9 +18,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** A request on its way, and its response when it is there. */
+/** A request that was sent, and its response once that has arrived. */
 public final class Exchange {
-    /** For a connection to an address behind which there are others to try. */
+    /** The connect timeout for an address when there are others to try. */
     private static final Duration CONNECT_TIMEOUT_OF_SEVERAL = Duration.ofMillis(2500);
 
     private final Request request;
@@ -32,14 +32,14 @@ public final class Exchange {
     private final long begin;
     private final CompletableFuture<Response> response = new CompletableFuture<>();
     private volatile CompletableFuture<HttpResponse<byte[]>> sent;
-    /** How many addresses the host has; 0 as long as they are not known. */
+    /** The number of addresses of the host; 0 until the look-up is done. */
     private volatile int addresses;
 
     /**
-     * What is asked.
+     * A request to send.
      *
      * @param authorization the value of the Authorization field
-     * @param timeout how long all of it may take; the addresses of the host share it
+     * @param timeout for the whole request; the addresses of the host share it
      */
     record Request(URI uri, String authorization, String userAgent, Duration timeout) {
         @Override
@@ -49,8 +49,8 @@ public final class Exchange {
     }
 
     /**
-     * @param onFailure is run when there is no response, before that is told
-     * @param cap the greatest size of a body in bytes
+     * @param onFailure called when the request fails, before the exception is thrown
+     * @param cap the maximum size of a body in bytes
      */
     Exchange(
             Request request,
@@ -72,7 +72,7 @@ public final class Exchange {
         return request.uri();
     }
 
-    /** Sends the request, which may take for ever. */
+    /** Looks up the host and sends the request; may block without limit. */
     void start() {
         try {
             Route known = state.route();
@@ -89,7 +89,7 @@ public final class Exchange {
         }
     }
 
-    /** Tries the first address, and the others when no connection comes about. */
+    /** Tries the first address, and the others when it can't be connected to. */
     private void connect(List<InetAddress> left) {
         try {
             Route route = peer.route(request.uri(), left.get(0), connectTimeout(left.size()));
@@ -109,7 +109,7 @@ public final class Exchange {
 
     private void send(Route route, List<InetAddress> others) {
         if (response.isDone()) {
-            // Cancelled during the look-up.
+            // It was cancelled during the look-up.
             return;
         }
         HttpRequest.Builder builder = route.request(request.uri())
@@ -124,9 +124,9 @@ public final class Exchange {
             return new LimitedBodySubscriber(
                     Framing.contentLength(info.headers()),
                     cap,
-                    body -> state.handOver(() -> received(info.statusCode(), info.headers(), body)));
+                    body -> state.deliver(() -> received(info.statusCode(), info.headers(), body)));
         });
-        // The client itself tells of the last byte later, by way of another thread; but it tells of failures too.
+        // The client completes this later than the subscriber, on another thread; it is needed for failures.
         CompletableFuture<?> unused = sent.whenComplete((whole, failure) -> {
             if (failure == null) {
                 received(whole.statusCode(), whole.headers(), whole.body());
@@ -139,12 +139,12 @@ public final class Exchange {
     }
 
     private void received(int status, HttpHeaders headers, byte[] body) {
-        // The client gives no body when it is the proxy that refused, in its response to CONNECT.
+        // The client has no body when the response is the proxy's to CONNECT.
         byte[] bytes = body == null ? Response.OF_PROXY : body;
         response.complete(new Response(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
     }
 
-    /** Whether no connection came about; another address may help then. */
+    /** Returns whether no connection was made, so that another address may help. */
     private static boolean isUnconnected(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof ConnectException || t instanceof HttpConnectTimeoutException) {
@@ -157,9 +157,9 @@ public final class Exchange {
     /**
      * Waits for the response.
      *
-     * @param limit for everything, from the look-up of the name to the last byte of the body
-     * @param onArrival is given the response as soon as it is there, on the thread that received it or on this one, and
-     *     is done before this returns
+     * @param limit for the whole request, from the look-up of the host to the last byte of the body
+     * @param onArrival called with the response as soon as it arrives, on the thread that received it or on this one,
+     *     and before this method returns
      * @throws ApiException of kind SETUP, UNAVAILABLE or UNTRUSTED
      */
     public Response await(TimeLimit limit, Consumer<Response> onArrival) throws ApiException, InterruptedException {
@@ -172,10 +172,10 @@ public final class Exchange {
                     })
                     .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            abandon();
+            abort();
             throw ConnectionFailure.describe(e.getCause(), uri(), peer.proxy(), addresses, cap);
         } catch (TimeoutException e) {
-            abandon();
+            abort();
             throw addresses == 0
                     ? ConnectionFailure.lookupTimedOut(uri(), peer.proxy(), limit)
                     : ConnectionFailure.timedOut(uri(), peer.proxy(), limit);
@@ -185,11 +185,12 @@ public final class Exchange {
         }
     }
 
-    private void abandon() {
+    private void abort() {
         cancel();
         onFailure.run();
     }
 
+    /** Cancels the request; does nothing when it is already complete. */
     public void cancel() {
         response.cancel(false);
         CompletableFuture<?> running = sent;

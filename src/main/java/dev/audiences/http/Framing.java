@@ -1,18 +1,20 @@
 package dev.audiences.http;
 
+import dev.audiences.text.Digits;
 import java.net.http.HttpHeaders;
 import java.util.List;
 
 /**
- * Says where a body ends, and refuses what leaves it open (RFC 9112, section 6.3). Java's client takes the first of two
- * lengths, any negative one, and a length rather than chunks: the rest would be read as the next response.
+ * Determines the length of a body, and rejects headers that leave it ambiguous (RFC 9112, section 6.3). Java's client
+ * accepts two different lengths, a negative length, and a length together with chunks; the rest of the body would then
+ * be read as the next response.
  */
 final class Framing {
     private static final int MAX_DIGITS = 18;
 
     private Framing() {}
 
-    /** The fields of the response contradict each other, or are no such fields. */
+    /** Thrown when the header fields contradict each other or are malformed. */
     static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -22,9 +24,9 @@ final class Framing {
     }
 
     /**
-     * The length of the body in bytes, or -1 when the fields do not tell.
+     * Returns the length of the body in bytes, or -1 when there is no Content-Length.
      *
-     * @throws Invalid when it is uncertain where the body ends
+     * @throws Invalid when the length of the body is ambiguous
      */
     static long contentLength(HttpHeaders headers) {
         List<String> codings = headers.allValues("Transfer-Encoding");
@@ -42,7 +44,7 @@ final class Framing {
         if (lengths.size() > 1 && lengths.stream().anyMatch(other -> !other.equals(length))) {
             throw new Invalid("it has two values of Content-Length");
         }
-        if (length.isEmpty() || length.length() > MAX_DIGITS || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (length.length() > MAX_DIGITS || !Digits.isAllDigits(length)) {
             throw new Invalid("its Content-Length is not a number of bytes");
         }
         return Long.parseLong(length);

@@ -13,11 +13,11 @@ final class HostAddresses {
     private HostAddresses() {}
 
     /**
-     * Looks the host up, unless it is an address already. The two families take turns, as in RFC 8305, section 4: where
-     * one of them leads nowhere, the second address works.
+     * Looks up the host, unless it is an IP address. IPv4 and IPv6 addresses alternate, as in RFC 8305, section 4: when
+     * one family is not reachable, the second address works.
      *
-     * @param loopbackOnly whether no other machine may be reached
-     * @throws ApiException of kind SETUP when another machine would be reached all the same
+     * @param loopbackOnly whether only loopback addresses are allowed
+     * @throws ApiException of kind SETUP when an address is not a loopback address and has to be one
      */
     static List<InetAddress> of(String host, boolean loopbackOnly, HostResolver resolver)
             throws UnknownHostException, ApiException {
@@ -58,12 +58,12 @@ final class HostAddresses {
         }
     }
 
-    /** Whether the host of a URL is written as an address: no name ends in a label of digits (RFC 3986, 3.2.2). */
+    /** Returns whether the host of a URL is an IP address; no name has digits only (RFC 3986, section 3.2.2). */
     static boolean isLiteral(String host) {
         return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
     }
 
-    /** The host without the dot that marks a name as complete: only the look-up is to see that one. */
+    /** Returns the host without the final dot of an absolute name, which only the look-up needs. */
     static String withoutDot(String host) {
         return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }

@@ -7,13 +7,13 @@ import java.security.Security;
 /** Looks up the addresses of a host. */
 @FunctionalInterface
 public interface HostResolver {
+    /** @throws UnknownHostException when the host has no address */
     InetAddress[] resolve(String host) throws UnknownHostException;
 
-    /** Asks the operating system. */
+    /** Looks up the host with the resolver of the operating system. */
     static InetAddress[] system(String host) throws UnknownHostException {
-        // Java would answer from memory for 10 s after a failed look-up, and all retries come within that time. It
-        // reads
-        // the property at its first look-up; one of the same name among the system properties has no effect.
+        // Java caches a failed look-up for 10 s, longer than the retries take. It reads this security property at its
+        // first look-up; the system property of the same name has no effect.
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
         return InetAddress.getAllByName(host);
     }

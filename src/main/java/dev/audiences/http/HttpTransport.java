@@ -9,17 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /**
- * Sends GETs and gives their whole responses, or says why there is none. It follows no redirect, so that the key goes to
- * no other host, and never sends a request twice (which takes a system property, see {@code Main}).
+ * Sends GET requests and returns their complete responses. It follows no redirects, so that the key is sent to no other
+ * host, and never sends a request twice (which needs a system property, see {@code Main}).
  *
- * <p>The thread that waits for a response does nothing else: name look-up and parsing can take for ever, and run on
- * other threads, which are daemons.
+ * <p>The thread that waits for a response does nothing else: looking up a name and parsing a response can block without
+ * limit, and run on daemon threads.
  */
 public final class HttpTransport implements AutoCloseable {
-    /** For a connection to an address, where there is no other to try. */
+    /** The connect timeout for the only or last address. */
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** The greatest body that is read, in bytes. */
+    /** The maximum size of a body in bytes. */
     public static final long MAX_BODY = 64L << 20;
 
     private static final String SELECTOR_THREAD = "SelectorManager";
@@ -31,16 +31,16 @@ public final class HttpTransport implements AutoCloseable {
     private final long cap = Math.min(MAX_BODY, Runtime.getRuntime().maxMemory() / 4);
     private volatile State state = new State();
 
-    /** What is not used again after a failure: its threads may be stuck in the parser or in a look-up. */
+    /** The threads and connections, replaced after a failure: a thread may be stuck in the parser or in a look-up. */
     static final class State {
         private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "requests");
             thread.setDaemon(true);
             return thread;
         });
-        /** The way that led to a response; null before the first one. */
+        /** The route of the last response; null before the first one. */
         private volatile Route route;
-        /** The thread that is handing over a response at this moment, or null. */
+        /** The thread that is delivering a response now, or null. */
         private volatile Thread receiving;
 
         Route route() {
@@ -51,18 +51,18 @@ public final class HttpTransport implements AutoCloseable {
             route = working;
         }
 
-        /** Runs a task on another thread than the waiting one. */
+        /** Runs a task on a thread other than the one that waits for the response. */
         void run(Runnable task) {
             if (Thread.currentThread().equals(receiving)) {
-                // Handing over would take time.
+                // This is such a thread already, and switching threads takes time.
                 task.run();
             } else {
                 background.execute(task);
             }
         }
 
-        /** Runs what a response sets off, on the thread that received it. */
-        void handOver(Runnable task) {
+        /** Delivers a response on the current thread, which received it. */
+        void deliver(Runnable task) {
             receiving = Thread.currentThread();
             try {
                 task.run();
@@ -73,19 +73,20 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     /**
-     * A whole response.
+     * A complete response.
      *
-     * @param took from the sending of the request to the last byte
+     * @param took the time from sending the request to the last byte
      */
     public record Response(int status, HttpHeaders headers, byte[] body, Duration took) {
-        /** Stands for the body of the response to CONNECT, which the client does not give. */
+        /** The body of a proxy's response to CONNECT, which the client does not provide. */
         static final byte[] OF_PROXY = {};
 
-        /** Whether it is a proxy's response to CONNECT. */
+        /** Returns whether this is a proxy's response to CONNECT. */
         public boolean isOfProxy() {
             return body == OF_PROXY;
         }
 
+        /** Returns the first value of a header field, or null. */
         public String header(String name) {
             List<String> values = headers.allValues(name);
             return values.isEmpty() ? null : values.get(0);
@@ -108,16 +109,16 @@ public final class HttpTransport implements AutoCloseable {
         return peer.proxy();
     }
 
-    /** Loads and initialises what the first request needs. */
+    /** Loads the classes that the first request needs. */
     public static void warmUp() {
-        // Never closed: closing ends the threads of all clients, and the real one may be at work already.
+        // Never closed: closing ends the threads of all clients, and the real one may already be in use.
         Route.builder(null, CONNECT_TIMEOUT).build();
     }
 
     /**
-     * Sends a request, and does not wait.
+     * Sends a request, and does not wait for the response.
      *
-     * @param timeout how long all of it may take; the addresses of the host share it
+     * @param timeout for the whole request; the addresses of the host share it
      */
     public Exchange send(URI uri, Duration timeout) {
         State current = state;
@@ -127,7 +128,7 @@ public final class HttpTransport implements AutoCloseable {
         return exchange;
     }
 
-    /** Sends a request to the address that has just given a response. */
+    /** Sends a request to the address of the last response. */
     public Exchange sendNext(URI uri) {
         return send(uri, CONNECT_TIMEOUT);
     }
@@ -137,7 +138,7 @@ public final class HttpTransport implements AutoCloseable {
         state = new State();
     }
 
-    /** Ends the threads, for those of the clients of which the JVM would otherwise wait 300 ms at exit. */
+    /** Ends the threads; the JVM would otherwise wait 300 ms for those of the clients at exit. */
     @Override
     public void close() {
         end(state);

@@ -10,31 +10,31 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 
 /**
- * Collects a body and gives up as soon as it is longer than allowed.
+ * Collects a body, and cancels the request as soon as the body exceeds the maximum size.
  *
- * <p>An endless body must be stopped here: in a small heap it would end the client's own thread, and the request with
- * it would never end.
+ * <p>An endless body must be cancelled here: in a small heap it would end the client's thread with an OutOfMemoryError,
+ * and the request would never complete.
  */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final long cap;
-    private final Consumer<byte[]> onWhole;
+    private final Consumer<byte[]> onComplete;
     private byte[] bytes;
     private int length;
     private Subscription subscription;
 
     /**
-     * @param expected the announced length in bytes, or less than zero when unknown; only a first guess
-     * @param cap the greatest length in bytes
-     * @param onWhole is given the whole body, on the thread that received it
+     * @param expected the Content-Length in bytes, or negative when unknown; the initial capacity depends on it
+     * @param cap the maximum size in bytes
+     * @param onComplete called with the complete body, on the thread that received it
      */
-    LimitedBodySubscriber(long expected, long cap, Consumer<byte[]> onWhole) {
+    LimitedBodySubscriber(long expected, long cap, Consumer<byte[]> onComplete) {
         this.cap = cap;
-        this.onWhole = onWhole;
+        this.onComplete = onComplete;
         this.bytes = new byte[(int) Math.max(0, Math.min(expected, 1 << 20))];
     }
 
-    /** The body was longer than allowed. */
+    /** Thrown when the body exceeds the maximum size. */
     static final class TooLong extends Exception {
         private static final long serialVersionUID = 1;
     }
@@ -84,7 +84,7 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     public void onComplete() {
         if (!whole.isDone()) {
             byte[] body = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-            onWhole.accept(body);
+            onComplete.accept(body);
             whole.complete(body);
         }
     }

@@ -6,8 +6,9 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 
 /**
- * The hosts that are reached without a proxy: a list, separated by commas or blanks, of {@code *}, host names (which
- * cover their subdomains, with or without a leading dot), IP addresses and CIDR blocks, each with an optional port.
+ * The value of {@code NO_PROXY}, the hosts to connect to without a proxy: a list, separated by commas or blanks, of
+ * {@code *}, host names (which cover their subdomains, with or without a leading dot), IP addresses and CIDR blocks,
+ * each with an optional port.
  */
 final class NoProxy {
     private final String[] entries;
@@ -75,7 +76,7 @@ final class NoProxy {
         return true;
     }
 
-    /** The bytes of an address that is written as one; no name is looked up. */
+    /** Returns the bytes of an IP address, or null for a name; no name is looked up. */
     private static byte[] literal(String text) {
         if (isName(text)) {
             return null;

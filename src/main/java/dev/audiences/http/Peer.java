@@ -8,14 +8,14 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
- * Whom to connect to: the API's host, or the proxy.
+ * The host to connect to: the API or the proxy.
  *
- * @param proxy the proxy to go through, or null
- * @param tls the trust to use; null for plain HTTP, which stays on this machine
+ * @param proxy the proxy to use, or null
+ * @param tls the TLS context; null for plain HTTP, which is allowed on this machine only
  */
 public record Peer(Proxy proxy, SSLContext tls, HostResolver resolver) {
 
-    /** @throws ApiException of kind SETUP when plain HTTP would leave this machine */
+    /** @throws ApiException of kind SETUP when plain HTTP would connect to another machine */
     List<InetAddress> addresses(URI uri) throws UnknownHostException, ApiException {
         return HostAddresses.of(proxy == null ? uri.getHost() : proxy.host(), tls == null, resolver);
     }

@@ -16,31 +16,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The HTTP proxy that the environment names, by the conventions that curl and most tools share: {@code https_proxy} or
- * {@code http_proxy} by the scheme of the request, then {@code all_proxy}, lower case before upper case.
+ * The HTTP proxy that the environment sets, by the conventions of curl and most tools: {@code https_proxy} or
+ * {@code http_proxy}, depending on the scheme of the request, then {@code all_proxy}, lower case before upper case.
  *
  * @param host a name or an address, IPv6 in brackets
  * @param authorization the value of the Proxy-Authorization field, or null without credentials
- * @param source the variable that named the proxy
+ * @param source the variable that sets the proxy
  */
 public record Proxy(String host, int port, String authorization, String source) {
     private static final int DEFAULT_PORT = 1080;
-    private static final int MAX_PORT = 65_535;
-    /** Name or IPv4 address, or IPv6 address in brackets; then a port. Names here may hold what is no host name. */
+    /** Name or IPv4 address, or IPv6 address in brackets; then a port. Names may contain underscores. */
     private static final String AUTHORITY = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::([0-9]{0,9}))?";
 
     /**
-     * The proxy for a URL, or null for a direct connection.
+     * Returns the proxy for a URL, or null for a direct connection.
      *
      * @param target with scheme and host in lower case
-     * @throws ApiException of kind SETUP when the variable makes no sense
+     * @throws ApiException of kind SETUP when the value of the variable is invalid
      */
     public static Proxy of(URI target, Map<String, String> environment) throws ApiException {
         String scheme = target.getScheme();
         boolean loopback = Loopback.is(target.getHost());
         String source = firstSet(environment, scheme + "_proxy", scheme.toUpperCase(Locale.ROOT) + "_PROXY");
         if (source == null && !loopback) {
-            // Meant for the world outside: another machine's proxy does not reach this one.
+            // ALL_PROXY is for other hosts: a proxy elsewhere can't connect to this machine.
             source = firstSet(environment, "all_proxy", "ALL_PROXY");
         }
         if (source == null) {
@@ -55,11 +54,11 @@ public record Proxy(String host, int port, String authorization, String source) 
             if (loopback) {
                 return null;
             }
-            throw invalid(source, "names a proxy of another kind than http://", value);
+            throw invalid(source, "has a scheme other than http://", value);
         }
         Proxy proxy = parse(value, source);
         if (scheme.equals("https") && target.getHost().startsWith("[")) {
-            // Java's client makes no valid CONNECT request for one.
+            // Java's client sends an invalid CONNECT request for an IPv6 address.
             throw ApiException.of(
                             ApiException.Kind.SETUP, "an IPv6 address can't be reached through the proxy " + proxy)
                     .hint("name the host instead, or list the address in NO_PROXY")
@@ -86,20 +85,20 @@ public record Proxy(String host, int port, String authorization, String source) 
         String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
         int at = authority.indexOf('@');
         Matcher matcher = Pattern.compile(AUTHORITY).matcher(authority.substring(at + 1));
-        // A sign of the password that is not encoded ends the authority too early, or is taken for its end.
+        // A password with a reserved character that is not encoded changes where the authority ends.
         if (!matcher.matches() || value.indexOf('@') != value.lastIndexOf('@') || at < 0 && value.contains("@")) {
             throw invalid(source, "is not a proxy URL", value);
         }
         String digits = matcher.group(2);
         int port = digits == null || digits.isEmpty() ? withScheme ? 80 : DEFAULT_PORT : Integer.parseInt(digits);
-        if (port < 1 || port > MAX_PORT) {
-            throw invalid(source, "names port " + port + ", and ports go from 1 to " + MAX_PORT, value);
+        if (port < 1 || port > Url.MAX_PORT) {
+            throw invalid(source, "names port " + port + ", and ports go from 1 to " + Url.MAX_PORT, value);
         }
         return new Proxy(matcher.group(1), port, at < 0 ? null : basic(authority.substring(0, at)), source);
     }
 
     private static String basic(String userInfo) {
-        // A plus sign is itself in user information (RFC 3986); only the form encoding reads it as a space.
+        // A plus sign is literal in user information (RFC 3986); URLDecoder would decode it to a space.
         String credentials = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
@@ -140,7 +139,7 @@ public record Proxy(String host, int port, String authorization, String source) 
 
             @Override
             public void connectFailed(URI uri, SocketAddress failed, IOException failure) {
-                // The failure reaches the caller of the request.
+                // The caller of the request gets the exception.
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.audiences.http;
 
+import dev.audiences.text.Digits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,13 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * How long the server asks to wait.
+     * Parses the field into the delay that the server asks for.
      *
      * @param field the field's value, or null
-     * @param date the response's own Date field, or null; a date is measured against it, so that a wrong clock on this
-     *     machine does no harm
-     * @param now this machine's time, for a response without a date
-     * @return the wait, more than zero; null when the field is absent, makes no sense or lies in the past
+     * @param date the response's Date field, or null; a delay until a date is measured from it, so that a wrong clock
+     *     on this machine does not matter
+     * @param now this machine's time, for a response without a Date field
+     * @return the delay, greater than zero; null when the field is absent, malformed or in the past
      */
     static Duration parse(String field, String date, Instant now) {
         if (field == null) {
@@ -30,7 +31,7 @@ final class RetryAfter {
     }
 
     private static boolean isSeconds(String value) {
-        return !value.isEmpty() && value.length() <= MAX_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return value.length() <= MAX_DIGITS && Digits.isAllDigits(value);
     }
 
     private static Duration until(String value, String date, Instant now) {
@@ -42,7 +43,7 @@ final class RetryAfter {
         return Duration.between(sent == null ? now : sent, then);
     }
 
-    /** A date in the one form that is sent today (RFC 9110, section 5.6.7), or null when it is none. */
+    /** Parses a date in the current format (RFC 9110, section 5.6.7), or returns null. */
     private static Instant instant(String field) {
         try {
             return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(field.strip()));

@@ -8,17 +8,17 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * When a failed request is sent again, and when to give up. A GET is safe to repeat (RFC 9110, section 9.2.2).
+ * Decides when a failed request is retried. A GET request is safe to retry (RFC 9110, section 9.2.2).
  *
  * <p>The delay before attempt n+1 is {@code min(20 s, base · 2^(n-1)) · random(0.5 … 1)} with a base of half a second,
- * and of one second after a 429; the server's Retry-After goes before it.
+ * and of one second after a 429; the server's Retry-After takes precedence.
  */
 public final class RetryPolicy {
     private static final Duration BASE = Duration.ofMillis(500);
     private static final Duration BASE_RATE_LIMITED = Duration.ofSeconds(1);
     private static final Duration MAX_OWN_DELAY = Duration.ofSeconds(20);
 
-    private static final String MORE_TIME = "allow more time with --max-time";
+    private static final String MORE_TIME = "allow more time with " + TimeLimit.MAX_TIME;
 
     private final Limits limits;
     private final Clock clock;
@@ -28,12 +28,12 @@ public final class RetryPolicy {
     private final long started;
 
     /**
-     * How much trying is allowed.
+     * The limits of retrying.
      *
-     * @param attempts requests for one page, the first included
-     * @param waitingBudget the sum of the delays for one page
-     * @param attemptTimeout for one attempt in all, body included
-     * @param maxTime for the whole run from the making of the policy on, or null for no bound
+     * @param attempts the maximum number of requests for one page, including the first
+     * @param waitingBudget the maximum sum of the delays for one page
+     * @param attemptTimeout for one attempt, including the body
+     * @param maxTime for the whole run, measured from the creation of the policy, or null for no limit
      */
     public record Limits(int attempts, Duration waitingBudget, Duration attemptTimeout, Duration maxTime) {}
 
@@ -48,16 +48,17 @@ public final class RetryPolicy {
         this.started = nanoTime.getAsLong();
     }
 
-    /** One try at something, with the time that it may take. */
+    /** An operation that may be retried. */
     @FunctionalInterface
     public interface Attempt<T> {
-        public T run(int number, TimeLimit limit) throws ApiException, InterruptedException;
+        /** Runs the attempt with this number, counted from 1, within the limit. */
+        T run(int number, TimeLimit limit) throws ApiException, InterruptedException;
     }
 
     /**
-     * Runs the attempt until it succeeds, fails for good, or the limits are reached.
+     * Runs the attempt until it succeeds, fails with an error that is not retryable, or reaches a limit.
      *
-     * @throws ApiException the last attempt's failure, its message telling why no further one was made
+     * @throws ApiException the failure of the last attempt; its message says why there was no further one
      */
     public <T> T run(Attempt<T> attempt, RequestListener listener) throws ApiException, InterruptedException {
         Duration waited = Duration.ZERO;
@@ -77,7 +78,9 @@ public final class RetryPolicy {
         }
     }
 
-    /** What a step other than a request may take: as much as one attempt, and no more than is left of the whole run. */
+    /**
+     * Returns the limit for one step: the timeout of an attempt, or what is left of the whole run when that is less.
+     */
     public TimeLimit stepLimit() {
         if (limits.maxTime() == null || timeLeft().compareTo(limits.attemptTimeout()) >= 0) {
             return new TimeLimit(limits.attemptTimeout(), null);
@@ -85,7 +88,7 @@ public final class RetryPolicy {
         return new TimeLimit(timeLeft(), limits.maxTime());
     }
 
-    /** The bound on the whole run, or null. */
+    /** Returns the limit of the whole run, or null. */
     public Duration maxTime() {
         return limits.maxTime();
     }
@@ -142,6 +145,6 @@ public final class RetryPolicy {
     }
 
     private String over() {
-        return "the " + Durations.text(limits.maxTime()) + " for the whole run (--max-time) are over";
+        return "the " + Durations.text(limits.maxTime()) + " for the whole run (" + TimeLimit.MAX_TIME + ") are over";
     }
 }

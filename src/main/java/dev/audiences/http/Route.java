@@ -1,7 +1,6 @@
 package dev.audiences.http;
 
 import dev.audiences.tls.HostTls;
-import dev.audiences.tls.NoTls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,19 +14,19 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * A way to the API: one address, of the API itself or of the proxy, and a client that connects to nothing else.
+ * A route to the API: an address of the API or of the proxy, and a client that connects to that address only.
  *
- * <p>The address is part of the request's URL, for which Java's client has no other place; the host's name stands in
- * the Host field, and in the TLS handshake (see {@link HostTls}).
+ * <p>Java's client takes the address from the request's URL only. The name of the host is sent in the Host field and in
+ * the TLS handshake (see {@link HostTls}).
  */
 final class Route {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
     private final HttpClient client;
-    /** What replaces the host in URLs; null for nothing. */
+    /** Replaces the authority in URLs, unless it is null. */
     private final String authority;
-    /** The value of the Host field; null for the client's own. */
+    /** The value of the Host field; null for the client's default. */
     private final String hostField;
 
     private Route(HttpClient client, String authority, String hostField) {
@@ -37,7 +36,7 @@ final class Route {
     }
 
     /**
-     * Connects to the API's host itself.
+     * Returns a route that connects to the API directly.
      *
      * @param tls null for plain HTTP
      */
@@ -56,9 +55,9 @@ final class Route {
         return new Route(builder(hostTls, connectTimeout).build(), port < 0 ? literal : literal + ":" + port, field);
     }
 
-    /** Connects to the proxy, which looks the API's host up itself. */
+    /** Returns a route through the proxy, which looks up the API's host. */
     static Route through(Proxy proxy, InetAddress address, URI uri, SSLContext tls, Duration connectTimeout) {
-        // Without the proxy's name: the client refuses one with an underscore.
+        // Without the proxy's name: the client rejects names with an underscore.
         InetSocketAddress socket = new InetSocketAddress(address.getHostAddress(), proxy.port());
         HttpClient client =
                 builder(tls, connectTimeout).proxy(proxy.selector(socket)).build();
@@ -68,15 +67,16 @@ final class Route {
         return new Route(client, name.equals(host) ? null : authority, null);
     }
 
-    /** @param tls the trust to use; null for plain HTTP, where making a default one would cost a third of the start */
+    /** @param tls the TLS context; null for plain HTTP */
     static HttpClient.Builder builder(SSLContext tls, Duration connectTimeout) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .sslContext(tls == null ? NoTls.context() : tls)
+                .sslContext(tls == null ? HostTls.none() : tls)
                 .connectTimeout(connectTimeout)
-                // On the client's own thread: nothing here blocks it, and handing over costs a third of a page's time.
+                // On the client's own thread: nothing here blocks it, and switching threads takes a third of a page's
+                // time.
                 .executor(Runnable::run);
         if (tls != null) {
             builder.sslParameters(chaChaFirst(tls.getDefaultSSLParameters()));
@@ -85,15 +85,15 @@ final class Route {
     }
 
     /**
-     * Prefers ChaCha20 (RFC 8446, section 9.1; RFC 7905) to AES, which is no safer. For AES Java has the help of the
-     * processor only in code of the thorough compiler, which this program goes without: a long list would take 1.4 to
-     * 1.6 times as long.
+     * Prefers ChaCha20 (RFC 8446, section 9.1; RFC 7905) to AES, which is not more secure. Java uses the processor's
+     * AES instructions only in code compiled by C2, which this program does not use: a long list would take 1.4 to 1.6
+     * times as long.
      */
     private static SSLParameters chaChaFirst(SSLParameters parameters) {
         List<String> suites = new ArrayList<>(List.of(parameters.getCipherSuites()));
         suites.sort(Comparator.comparing(suite -> !suite.contains("_CHACHA20_")));
         parameters.setCipherSuites(suites.toArray(new String[0]));
-        // As the client has it by default.
+        // The client's default.
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         return parameters;
     }
@@ -102,7 +102,7 @@ final class Route {
         return client;
     }
 
-    /** A request for the URL that takes this way. */
+    /** Returns a request for the URL on this route. */
     HttpRequest.Builder request(URI uri) {
         if (authority == null) {
             return HttpRequest.newBuilder(uri);

@@ -2,7 +2,7 @@ package dev.audiences.http;
 
 import java.time.Duration;
 
-/** Lets time pass, so that tests need not wait for it. */
+/** Replaces {@link Thread#sleep} in tests, which then need not wait. */
 @FunctionalInterface
 public interface Sleeper {
     void sleep(Duration duration) throws InterruptedException;

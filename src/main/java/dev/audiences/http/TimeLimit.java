@@ -4,29 +4,29 @@ import dev.audiences.text.Durations;
 import java.time.Duration;
 
 /**
- * How long a step that may block is given, such as a request or the program that prints the API key.
+ * The time limit of a step that may block, such as a request or the program that prints the API key.
  *
- * @param left from now on; zero or less when nothing is left
- * @param wholeRun the limit of the whole run, when that one is nearer than the step's own; else null
+ * @param left the time from now; zero or negative when none is left
+ * @param wholeRun the limit of the whole run when it ends before the step's own timeout; else null
  */
 public record TimeLimit(Duration left, Duration wholeRun) {
-    /** The option that bounds the whole run. */
+    /** The option that limits the whole run. */
     public static final String MAX_TIME = "--max-time";
 
-    /** Whether the limit of the whole run is the nearer one. */
+    /** Returns whether the limit of the whole run is the one that ends first. */
     public boolean isOfWholeRun() {
         return wholeRun != null;
     }
 
-    /** The option that sets it. */
+    /** Returns the option that sets this limit. */
     public String option() {
         return isOfWholeRun() ? MAX_TIME : "--timeout";
     }
 
-    /** The limit in words, to follow "within". */
+    /** Returns the limit in words, to follow "within". */
     String text() {
         return isOfWholeRun()
-                ? "the " + Durations.text(wholeRun) + " for the whole run (--max-time)"
+                ? "the " + Durations.text(wholeRun) + " for the whole run (" + MAX_TIME + ")"
                 : Durations.text(left);
     }
 

@@ -3,8 +3,11 @@ package dev.audiences.http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Builds the API's URLs; every value is percent-encoded but for the unreserved characters of RFC 3986, section 2.3. */
+/** Builds the API's URLs. Values are percent-encoded, except for unreserved characters (RFC 3986, section 2.3). */
 public final class Url {
+    /** The highest port number of TCP. */
+    public static final int MAX_PORT = 65_535;
+
     private static final String UNRESERVED = "-._~";
     private static final String HEX = "0123456789ABCDEF";
 
@@ -29,7 +32,7 @@ public final class Url {
         return this;
     }
 
-    /** Appends a query parameter; left out when the value is null. */
+    /** Appends a query parameter, unless the value is null. */
     public Url parameter(String name, Object value) {
         if (value == null) {
             return this;
@@ -40,7 +43,7 @@ public final class Url {
         return this;
     }
 
-    /** Whether the text has a form in UTF-8: half a surrogate pair has none, and would arrive as a question mark. */
+    /** Returns whether UTF-8 can encode the text: a lone surrogate would be sent as a question mark. */
     public static boolean isEncodable(String text) {
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
@@ -52,6 +55,7 @@ public final class Url {
         return true;
     }
 
+    /** Returns the URL. */
     public URI toUri() {
         return URI.create(text.toString());
     }

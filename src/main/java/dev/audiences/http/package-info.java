@@ -1,2 +1,2 @@
-/** One request to its end: addresses, proxy, transport, framing, retries, and why a connection failed. */
+/** Sends one request: addresses, proxy, transport, framing, retries, and the reasons of connection failures. */
 package dev.audiences.http;

@@ -4,19 +4,19 @@ import dev.audiences.api.Item;
 import java.util.Collection;
 import java.util.List;
 
-/** Finds the values of chosen fields, looking names up once for a run of items that share one list of names. */
+/** Reads the values of chosen fields. The indexes of the fields are looked up once for items with the same names. */
 final class Columns {
     private final List<String> names;
     private final int[] indexes;
-    private List<String> shape;
+    private List<String> lastNames;
 
     Columns(Collection<String> names) {
         this.names = List.copyOf(names);
         this.indexes = new int[names.size()];
     }
 
-    static Columns of(FormatOptions layout, List<String> defaults) {
-        return new Columns(layout.columns() == null ? defaults : layout.columns());
+    static Columns of(FormatOptions options, List<String> defaults) {
+        return new Columns(options.columns() == null ? defaults : options.columns());
     }
 
     int size() {
@@ -27,16 +27,16 @@ final class Columns {
         return names.get(column);
     }
 
-    /** The value in {@code column}, or null when it is null or the item has no such field. */
+    /** Returns the value in {@code column}, or null when it is null or the item has no such field. */
     Object value(Item item, int column) {
-        if (item.names() != shape) {
+        if (item.names() != lastNames) {
             lookUp(item.names());
         }
         int index = indexes[column];
         return index < 0 ? null : item.value(index);
     }
 
-    /** The content of a string, the JSON of anything else, empty when null or absent. */
+    /** Returns the content of a string, the JSON of any other value, or an empty text when null or absent. */
     String text(Item item, int column) {
         Object value = value(item, column);
         return value == null ? "" : value.toString();
@@ -46,6 +46,6 @@ final class Columns {
         for (int i = 0; i < indexes.length; i++) {
             indexes[i] = fields.indexOf(names.get(i));
         }
-        shape = fields;
+        lastNames = fields;
     }
 }

@@ -7,14 +7,14 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes CSV as RFC 4180 has it, but with LF at the ends of lines. For a spreadsheet it has CRLF, a byte order mark,
- * and an apostrophe before a cell that would be taken for a formula (OWASP, CSV Injection).
+ * Writes CSV as specified by RFC 4180, but with LF line ends. For a spreadsheet it has CRLF line ends, a byte order
+ * mark, and an apostrophe before cells that would be read as a formula (OWASP, CSV Injection).
  */
 final class CsvWriter implements ItemWriter {
     private static final char BYTE_ORDER_MARK = 0xFEFF;
-    /** What stands for itself in a quoted cell. */
+    /** The characters that are not escaped in a quoted cell. */
     private static final boolean[] PLAIN = Utf8Buffer.plainExcept("\"");
-    /** What needs no quotes. */
+    /** The characters that need no quotes. */
     private static final boolean[] BARE = Utf8Buffer.plainExcept("\",\r\n");
 
     private final Utf8Buffer buffer;
@@ -22,19 +22,19 @@ final class CsvWriter implements ItemWriter {
     private final boolean header;
     private final boolean spreadsheet;
     private final boolean terminal;
-    private boolean begun;
+    private boolean started;
 
-    CsvWriter(OutputStream out, FormatOptions layout) {
+    CsvWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(layout, layout.resource().fieldNames());
-        this.header = layout.header();
-        this.spreadsheet = layout.spreadsheet();
-        this.terminal = layout.screen().terminal();
+        this.columns = Columns.of(options, options.resource().fieldNames());
+        this.header = options.header();
+        this.spreadsheet = options.spreadsheet();
+        this.terminal = options.terminal().terminal();
     }
 
     @Override
     public void write(List<Item> page) throws IOException {
-        begin();
+        start();
         for (Item item : page) {
             for (int i = 0; i < columns.size(); i++) {
                 cell(i, columns.text(item, i));
@@ -46,15 +46,15 @@ final class CsvWriter implements ItemWriter {
 
     @Override
     public void finish() throws IOException {
-        begin();
+        start();
         buffer.flush();
     }
 
-    private void begin() throws IOException {
-        if (begun) {
+    private void start() throws IOException {
+        if (started) {
             return;
         }
-        begun = true;
+        started = true;
         if (spreadsheet && !terminal) {
             buffer.appendCodePoint(BYTE_ORDER_MARK);
         }
@@ -101,7 +101,7 @@ final class CsvWriter implements ItemWriter {
                 return true;
             }
         }
-        // Alone on its line an empty cell would leave the line empty, and parsers skip such a line.
+        // An empty cell in a single column would leave the line empty, and parsers skip empty lines.
         return text.isEmpty() && columns.size() == 1;
     }
 

@@ -5,43 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The formats that a list can be written in. */
+/** The output formats. */
 public enum Format {
-    TABLE {
-        @Override
-        public ItemWriter writer(OutputStream out, FormatOptions layout) {
-            return new TableWriter(out, layout);
-        }
-    },
-    JSON {
-        @Override
-        public ItemWriter writer(OutputStream out, FormatOptions layout) {
-            return new JsonWriter(out, layout);
-        }
-    },
-    NDJSON {
-        @Override
-        public ItemWriter writer(OutputStream out, FormatOptions layout) {
-            return new NdjsonWriter(out, layout);
-        }
-    },
-    CSV {
-        @Override
-        public ItemWriter writer(OutputStream out, FormatOptions layout) {
-            return new CsvWriter(out, layout);
-        }
-    },
-    TSV {
-        @Override
-        public ItemWriter writer(OutputStream out, FormatOptions layout) {
-            return new TsvWriter(out, layout);
-        }
-    };
+    TABLE,
+    JSON,
+    NDJSON,
+    CSV,
+    TSV;
 
-    /** A writer to {@code out}, which gets UTF-8 whatever the locale and is flushed but never closed. */
-    public abstract ItemWriter writer(OutputStream out, FormatOptions layout);
+    /**
+     * Returns a writer of this format to {@code out}; it writes UTF-8 and flushes the stream, but does not close it.
+     */
+    public ItemWriter writer(OutputStream out, FormatOptions options) {
+        return switch (this) {
+            case TABLE -> new TableWriter(out, options);
+            case JSON -> new JsonWriter(out, options);
+            case NDJSON -> new NdjsonWriter(out, options);
+            case CSV -> new CsvWriter(out, options);
+            case TSV -> new TsvWriter(out, options);
+        };
+    }
 
-    /** The format of a name, in any case; null when there is none. */
+    /** Returns the format with this name, ignoring case, or null when there is none. */
     public static Format of(String name) {
         for (Format format : values()) {
             if (format.name().equalsIgnoreCase(name)) {
@@ -51,12 +36,12 @@ public enum Format {
         return null;
     }
 
-    /** The names as options and settings spell them. */
+    /** Returns the names as options and settings spell them. */
     public static List<String> names() {
         return Arrays.stream(values()).map(Format::toString).toList();
     }
 
-    /** The name as options and settings spell it. */
+    /** Returns the name as options and settings spell it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

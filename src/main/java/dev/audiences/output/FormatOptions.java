@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a list is to look.
+ * The options of a format.
  *
- * @param columns the fields that the user chose, in that order; null for the default of resource and format
- * @param resource what the items are
+ * @param columns the fields that the user chose, in that order; null for the default of the resource and format
+ * @param resource the type of the items
  * @param header whether table, CSV and TSV begin with a header row
- * @param spreadsheet whether CSV is made safe to open in a spreadsheet
- * @param screen what the output is connected to
- * @param now what relative times are measured against
+ * @param spreadsheet whether CSV is made safe for a spreadsheet
+ * @param terminal the terminal that shows the output, or {@link TerminalProfile#NONE}
+ * @param now the time that relative times are measured from
  */
 public record FormatOptions(
         List<String> columns,
         Resource resource,
         boolean header,
         boolean spreadsheet,
-        TerminalProfile screen,
+        TerminalProfile terminal,
         Instant now) {}

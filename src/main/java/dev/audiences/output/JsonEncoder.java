@@ -7,32 +7,25 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 
 /**
- * Writes items as JSON objects that are safe to look at: a hidden character can only stand within a string, where
- * {@code \}{@code u} escapes say the same. That holds for a lone surrogate too, which UTF-8 has no bytes for.
+ * Writes items as JSON objects that are safe to print: hidden characters, which are valid within strings only, are
+ * written as {@code \}{@code u} escapes. So are lone surrogates, which UTF-8 can't encode.
  */
 final class JsonEncoder {
-    private static final boolean[] PLAIN_IN_STRING = new boolean[0x7F];
-    private static final boolean[] PLAIN_IN_JSON = new boolean[0x7F];
-
-    static {
-        for (int c = 0x20; c < 0x7F; c++) {
-            PLAIN_IN_STRING[c] = c != '"' && c != '\\';
-            PLAIN_IN_JSON[c] = true;
-        }
-    }
+    private static final boolean[] PLAIN_IN_STRING = Utf8Buffer.printableExcept("\"\\");
+    private static final boolean[] PLAIN_IN_JSON = Utf8Buffer.printableExcept("");
 
     private final Utf8Buffer buffer;
     private final Columns chosen;
     private final boolean indented;
 
-    /** @param indented whether each field gets a line, as those of an object within an array */
-    JsonEncoder(Utf8Buffer buffer, FormatOptions layout, boolean indented) {
+    /** @param indented whether each field is on a separate line, indented for an object in an array */
+    JsonEncoder(Utf8Buffer buffer, FormatOptions options, boolean indented) {
         this.buffer = buffer;
-        this.chosen = layout.columns() == null ? null : new Columns(new LinkedHashSet<>(layout.columns()));
+        this.chosen = options.columns() == null ? null : new Columns(new LinkedHashSet<>(options.columns()));
         this.indented = indented;
     }
 
-    /** Writes every field, or the chosen ones, null for one that the item lacks, so that all objects are alike. */
+    /** Writes all fields, or the chosen ones; a chosen field that the item lacks is null. */
     void item(Item item) throws IOException {
         int size = chosen == null ? item.names().size() : chosen.size();
         buffer.append('{');

@@ -5,35 +5,35 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes one JSON array, indented on a terminal. */
+/** Writes a JSON array, indented on a terminal. */
 final class JsonWriter implements ItemWriter {
     private final Utf8Buffer buffer;
     private final JsonEncoder encoder;
     private final String lineBreak;
-    private boolean begun;
+    private boolean started;
 
-    JsonWriter(OutputStream out, FormatOptions layout) {
-        boolean indented = layout.screen().terminal();
+    JsonWriter(OutputStream out, FormatOptions options) {
+        boolean indented = options.terminal().terminal();
         this.buffer = new Utf8Buffer(out);
-        this.encoder = new JsonEncoder(buffer, layout, indented);
+        this.encoder = new JsonEncoder(buffer, options, indented);
         this.lineBreak = indented ? "\n" : "";
     }
 
     @Override
     public void write(List<Item> page) throws IOException {
         for (Item item : page) {
-            buffer.append(begun ? ',' : '[');
+            buffer.append(started ? ',' : '[');
             buffer.append(lineBreak);
             buffer.append(lineBreak.isEmpty() ? "" : "  ");
             encoder.item(item);
-            begun = true;
+            started = true;
         }
         buffer.flush();
     }
 
     @Override
     public void finish() throws IOException {
-        buffer.append(begun ? lineBreak : "[");
+        buffer.append(started ? lineBreak : "[");
         buffer.append("]\n");
         buffer.flush();
     }

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes each item as JSON on a line of its own, on a terminal too. */
+/** Writes each item as JSON on one line, on a terminal too. */
 final class NdjsonWriter implements ItemWriter {
     private final Utf8Buffer buffer;
     private final JsonEncoder encoder;
 
-    NdjsonWriter(OutputStream out, FormatOptions layout) {
+    NdjsonWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.encoder = new JsonEncoder(buffer, layout, false);
+        this.encoder = new JsonEncoder(buffer, options, false);
     }
 
     @Override
@@ -26,6 +26,6 @@ final class NdjsonWriter implements ItemWriter {
 
     @Override
     public void finish() {
-        // Every line went out with its page, and nothing closes the last one.
+        // Every page was written completely, and the format has no end.
     }
 }

@@ -9,26 +9,26 @@ import dev.audiences.text.Digits;
 import dev.audiences.text.RelativeTime;
 import java.time.Instant;
 
-/** One column of a table: what its cells show, on which side they stand, and how wide it is. */
+/** A column of a table: the text of its cells, their alignment and width. */
 final class TableColumn {
     private static final int MIN_TEXT_WIDTH = 16;
     private static final int MIN_TIME_WIDTH = 14;
     private static final int MIN_NUMBER_WIDTH = 20;
 
     private static final String ELLIPSIS = "\u2026";
-    private static final String SHOWN_NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
+    private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
     private final Field field;
     private final int index;
-    private boolean numbers;
-    private boolean others;
+    private boolean hasNumbers;
+    private boolean hasOthers;
     private int width;
 
-    /** @param index the place of its cell in each row */
+    /** @param index the index of its cell in each row */
     TableColumn(Field field, int index) {
         this.field = field;
         this.index = index;
-        this.numbers = field.kind() == Kind.COUNT;
+        this.hasNumbers = field.kind() == Kind.COUNT;
     }
 
     Field field() {
@@ -39,32 +39,35 @@ final class TableColumn {
         return row[index];
     }
 
-    /** The cell as far as there is room; a number whole or not at all, for its first digits are another number. */
+    /** Returns the cell cut to the width of the column; a number is replaced by an ellipsis, never cut. */
     String fitted(String cell) {
         boolean cut = DisplayWidth.of(cell) > width;
-        return DisplayWidth.cut(cut && cell.matches(SHOWN_NUMBER) ? ELLIPSIS : cell, width);
+        return DisplayWidth.cut(cut && cell.matches(NUMBER) ? ELLIPSIS : cell, width);
     }
 
     String heading() {
         return TerminalText.visible(field.heading());
     }
 
-    /** The text of one value, with nothing hidden in it. Numbers are grouped and times told as ages on a terminal. */
-    String show(Object value, boolean terminal, Instant now) {
+    /**
+     * Returns the text of a value, with hidden characters escaped; on a terminal, with digits grouped and relative
+     * times.
+     */
+    String text(Object value, boolean terminal, Instant now) {
         if (value == null) {
             return "";
         }
-        if (value instanceof RawJson text && text.isNumber()) {
-            numbers = true;
-            return terminal && !isIdentifier() ? Digits.grouped(text.json()) : text.json();
+        if (value instanceof RawJson number && number.isNumber()) {
+            hasNumbers = true;
+            return terminal && !isIdentifier() ? Digits.grouped(number.json()) : number.json();
         }
-        others = true;
-        String text = value.toString();
-        return TerminalText.visible(terminal && isTime() ? RelativeTime.of(text, now) : text);
+        hasOthers = true;
+        String content = value.toString();
+        return TerminalText.visible(terminal && isTime() ? RelativeTime.of(content, now) : content);
     }
 
     boolean isRightAligned() {
-        return numbers && !others;
+        return hasNumbers && !hasOthers;
     }
 
     int width() {
@@ -79,8 +82,8 @@ final class TableColumn {
         width = Math.min(width, cells);
     }
 
-    /** The width below which this column is not cut while another one still can be. */
-    int floor() {
+    /** Returns the width that other columns are narrowed before this one goes below. */
+    int minWidth() {
         if (isIdentifier()) {
             return width;
         }
@@ -90,7 +93,7 @@ final class TableColumn {
         return Math.min(width, isTime() ? MIN_TIME_WIDTH : MIN_TEXT_WIDTH);
     }
 
-    /** Whether users copy its cells: then each has to be whole. */
+    /** Returns whether the cells are identifiers, which users copy: they are never cut. */
     boolean isIdentifier() {
         return field.kind() == Kind.IDENTIFIER;
     }

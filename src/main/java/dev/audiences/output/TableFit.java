@@ -4,43 +4,43 @@ import dev.audiences.api.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the columns of a table fit the width of a terminal. */
+/** Fits the columns of a table to the width of a terminal. */
 final class TableFit {
     private TableFit() {}
 
     /**
-     * Narrows the widest columns first, to a legible width and then to a single cell, but never an identifier. A table
-     * whose identifiers alone are too wide stays too wide.
+     * Narrows the widest columns first, to their minimum widths and then to a single cell. Identifiers are never cut: a
+     * table whose identifiers alone are too wide stays too wide.
      *
-     * @param omittedFirst the columns that may be left out rather than made illegible, the first one first
-     * @return the fields of the columns left out
+     * @param omittedFirst the columns to omit, in this order, before any column becomes narrower than its minimum width
+     * @return the fields of the omitted columns
      */
     static List<String> fit(List<TableColumn> columns, int width, int gap, List<Field> omittedFirst) {
-        List<String> dropped = new ArrayList<>();
+        List<String> omitted = new ArrayList<>();
         int room = width - gap * (columns.size() - 1);
         for (Field field : omittedFirst) {
-            if (floors(columns) <= room) {
+            if (minWidths(columns) <= room) {
                 break;
             }
             if (columns.removeIf(column -> column.field().equals(field))) {
-                dropped.add(field.name());
+                omitted.add(field.name());
                 room += gap;
             }
         }
         narrow(columns, room, true);
         narrow(columns, room, false);
-        return dropped;
+        return omitted;
     }
 
-    private static int floors(List<TableColumn> columns) {
+    private static int minWidths(List<TableColumn> columns) {
         int sum = 0;
         for (TableColumn column : columns) {
-            sum += column.floor();
+            sum += column.minWidth();
         }
         return sum;
     }
 
-    private static void narrow(List<TableColumn> columns, int room, boolean legible) {
+    private static void narrow(List<TableColumn> columns, int room, boolean toMinWidth) {
         for (TableColumn column : columns) {
             if (!column.isIdentifier()) {
                 column.narrowTo(Math.max(room, 1));
@@ -51,7 +51,7 @@ final class TableFit {
             sum += column.width();
         }
         for (; sum > room; sum--) {
-            TableColumn widest = widest(columns, legible);
+            TableColumn widest = widest(columns, toMinWidth);
             if (widest == null) {
                 return;
             }
@@ -59,10 +59,10 @@ final class TableFit {
         }
     }
 
-    private static TableColumn widest(List<TableColumn> columns, boolean legible) {
+    private static TableColumn widest(List<TableColumn> columns, boolean toMinWidth) {
         TableColumn widest = null;
         for (TableColumn column : columns) {
-            int least = legible ? column.floor() : column.isIdentifier() ? column.width() : 1;
+            int least = toMinWidth ? column.minWidth() : column.isIdentifier() ? column.width() : 1;
             if (column.width() > least && (widest == null || column.width() > widest.width())) {
                 widest = column;
             }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a table, one line an item, once all of them are known. On a terminal it fits the width, unless the ids alone
- * are too wide; elsewhere nothing is cut.
+ * Writes a table, one line per item, after the last page. On a terminal the table fits the width, unless the ids alone
+ * are too wide; elsewhere no cell is cut.
  */
 final class TableWriter implements ItemWriter {
     private static final int GAP = 2;
-    /** A longer cell pushes the rest of its own line to the right, lest one name of a megabyte pads all the others. */
+    /** Limits padding, so that one name of a megabyte does not pad all other rows to that length. */
     private static final int MAX_PADDED_WIDTH = 4096;
 
     private static final String BOLD = "\u001b[1m";
@@ -29,20 +29,20 @@ final class TableWriter implements ItemWriter {
     private final List<String[]> rows = new ArrayList<>();
     private final boolean header;
     private final List<Field> omittedFirst;
-    private final TerminalProfile screen;
+    private final TerminalProfile terminal;
     private final Instant now;
     private List<String> omittedColumns = List.of();
 
-    TableWriter(OutputStream out, FormatOptions layout) {
+    TableWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.fields = Columns.of(layout, layout.resource().tableFieldNames());
-        this.header = layout.header();
-        this.omittedFirst = layout.columns() == null ? layout.resource().omittedFirst() : List.of();
-        this.screen = layout.screen();
-        this.now = layout.now();
+        this.fields = Columns.of(options, options.resource().tableFieldNames());
+        this.header = options.header();
+        this.omittedFirst = options.columns() == null ? options.resource().omittedFirst() : List.of();
+        this.terminal = options.terminal();
+        this.now = options.now();
         this.headings = new String[fields.size()];
         for (int i = 0; i < headings.length; i++) {
-            TableColumn column = new TableColumn(layout.resource().field(fields.name(i)), i);
+            TableColumn column = new TableColumn(options.resource().field(fields.name(i)), i);
             columns.add(column);
             headings[i] = column.heading();
         }
@@ -53,7 +53,7 @@ final class TableWriter implements ItemWriter {
         for (Item item : page) {
             String[] row = new String[fields.size()];
             for (int i = 0; i < row.length; i++) {
-                row[i] = columns.get(i).show(fields.value(item, i), screen.terminal(), now);
+                row[i] = columns.get(i).text(fields.value(item, i), terminal.terminal(), now);
             }
             rows.add(row);
         }
@@ -62,8 +62,8 @@ final class TableWriter implements ItemWriter {
     @Override
     public void finish() throws IOException {
         measure();
-        if (screen.terminal() && screen.width() > 0) {
-            omittedColumns = TableFit.fit(columns, screen.width(), GAP, omittedFirst);
+        if (terminal.terminal() && terminal.width() > 0) {
+            omittedColumns = TableFit.fit(columns, terminal.width(), GAP, omittedFirst);
         }
         if (header) {
             writeHeadings();
@@ -92,9 +92,9 @@ final class TableWriter implements ItemWriter {
     }
 
     private void writeHeadings() throws IOException {
-        buffer.append(screen.color() ? BOLD : "");
+        buffer.append(terminal.color() ? BOLD : "");
         writeCells(headings);
-        buffer.append(screen.color() ? PLAIN : "");
+        buffer.append(terminal.color() ? PLAIN : "");
         buffer.append('\n');
     }
 
@@ -102,12 +102,12 @@ final class TableWriter implements ItemWriter {
         int spaces = 0;
         for (TableColumn column : columns) {
             String cell = column.cell(row);
-            String text = screen.terminal() ? column.fitted(cell) : cell;
+            String text = terminal.terminal() ? column.fitted(cell) : cell;
             int padding = Math.max(0, Math.min(column.width(), MAX_PADDED_WIDTH) - DisplayWidth.of(text));
             if (column.isRightAligned()) {
                 spaces += padding;
             }
-            // Spaces wait for the next text, so that no line ends in them.
+            // Written only before further text, so that no line ends in spaces.
             if (!text.isEmpty()) {
                 buffer.append(' ', spaces);
                 buffer.append(text);

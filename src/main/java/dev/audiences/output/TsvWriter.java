@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * Writes tab-separated values. A tab, a line break or a backslash within a value becomes {@code \t}, {@code \n},
- * {@code \r} or {@code \\}, so that a line is an item.
+ * Writes tab-separated values, one item per line. Tabs, line breaks and backslashes within a value are escaped as
+ * {@code \t}, {@code \n}, {@code \r} and {@code \\}.
  */
 final class TsvWriter implements ItemWriter {
     private static final boolean[] PLAIN = Utf8Buffer.plainExcept("\t\n\r\\");
@@ -17,18 +17,18 @@ final class TsvWriter implements ItemWriter {
     private final Columns columns;
     private final boolean header;
     private final boolean terminal;
-    private boolean begun;
+    private boolean started;
 
-    TsvWriter(OutputStream out, FormatOptions layout) {
+    TsvWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(layout, layout.resource().fieldNames());
-        this.header = layout.header();
-        this.terminal = layout.screen().terminal();
+        this.columns = Columns.of(options, options.resource().fieldNames());
+        this.header = options.header();
+        this.terminal = options.terminal().terminal();
     }
 
     @Override
     public void write(List<Item> page) throws IOException {
-        begin();
+        start();
         for (Item item : page) {
             for (int i = 0; i < columns.size(); i++) {
                 cell(i, columns.text(item, i));
@@ -40,18 +40,18 @@ final class TsvWriter implements ItemWriter {
 
     @Override
     public void finish() throws IOException {
-        begin();
+        start();
         buffer.flush();
     }
 
-    private void begin() throws IOException {
-        if (header && !begun) {
+    private void start() throws IOException {
+        if (header && !started) {
             for (int i = 0; i < columns.size(); i++) {
                 cell(i, columns.name(i));
             }
             buffer.append('\n');
         }
-        begun = true;
+        started = true;
     }
 
     private void cell(int column, String text) throws IOException {

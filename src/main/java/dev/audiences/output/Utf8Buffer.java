@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text on its way to a stream as UTF-8, gathered to be written at once. */
+/** Buffers text and writes it to a stream as UTF-8. */
 final class Utf8Buffer {
-    /** In characters; beyond it the text is written without waiting for the rest of the page. */
+    /** In characters; a full buffer is written before the page is complete. */
     private static final int CAPACITY = 1 << 16;
 
     private static final int REPLACEMENT_CHARACTER = 0xFFFD;
@@ -19,11 +19,19 @@ final class Utf8Buffer {
         this.out = out;
     }
 
-    /** Of each ASCII character, whether it is plain: all are but the given ones. */
+    /** Returns whether each ASCII character is plain: all except the given ones. */
     static boolean[] plainExcept(String special) {
         boolean[] plain = new boolean[0x80];
         Arrays.fill(plain, true);
         special.chars().forEach(c -> plain[c] = false);
+        return plain;
+    }
+
+    /** As {@link #plainExcept}, with control characters not plain either. */
+    static boolean[] printableExcept(String special) {
+        boolean[] plain = plainExcept(special);
+        Arrays.fill(plain, 0, ' ', false);
+        plain[0x7F] = false;
         return plain;
     }
 
@@ -42,7 +50,7 @@ final class Utf8Buffer {
         drainIfFull();
     }
 
-    /** Appends a character; a lone surrogate, which UTF-8 can't hold, becomes U+FFFD. */
+    /** Appends a character; a lone surrogate, which UTF-8 can't encode, becomes U+FFFD. */
     void appendCodePoint(int codePoint) throws IOException {
         boolean lone = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         text.appendCodePoint(lone ? REPLACEMENT_CHARACTER : codePoint);
@@ -50,9 +58,9 @@ final class Utf8Buffer {
     }
 
     /**
-     * Appends the characters of {@code more} from {@code from} on, as long as they are plain.
+     * Appends the characters of {@code more} from {@code from} up to the first one that is not plain.
      *
-     * @param plain of each ASCII character, whether it can be written as it is
+     * @param plain whether each ASCII character is written unchanged
      * @return the index of the first character that is not plain, or the length of the text
      */
     int appendPlain(String more, int from, boolean[] plain) throws IOException {
@@ -61,7 +69,7 @@ final class Utf8Buffer {
         return end;
     }
 
-    /** Appends {@code more} if all of it is plain, as {@link #appendPlain} has it, and otherwise nothing. */
+    /** Appends {@code more} if all its characters are plain, and otherwise nothing; returns whether it did. */
     boolean appendIfPlain(String more, boolean[] plain) throws IOException {
         if (endOfPlain(more, 0, plain) < more.length()) {
             return false;
@@ -77,7 +85,7 @@ final class Utf8Buffer {
         return i;
     }
 
-    /** Sends everything on, down to what the stream itself holds back. */
+    /** Writes the buffered text and flushes the stream. */
     void flush() throws IOException {
         drain();
         out.flush();

@@ -1,2 +1,2 @@
-/** The output formats, one class each behind one interface. */
+/** The output formats, one class each that implements {@link dev.audiences.output.ItemWriter}. */
 package dev.audiences.output;

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Objects;
 
-/** Reads from a stream of the process that may be in non-blocking mode; as {@link PollingOutputStream}. */
+/** Reads from a stream of the process that may be in non-blocking mode; see {@link PollingOutputStream}. */
 public final class PollingInputStream extends InputStream {
     private final FileInputStream stream;
     private ReadableByteChannel channel;

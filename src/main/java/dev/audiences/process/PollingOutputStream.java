@@ -7,12 +7,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Writes to a stream of the process that may be in non-blocking mode, which whoever shares it may have turned on. A
- * {@link FileOutputStream} fails there when the reader is slow, and does not say how much was written.
+ * Writes to a stream of the process that may be in non-blocking mode, which another process that shares it may have
+ * set. In that mode a {@link FileOutputStream} fails when the reader is slow, and does not report how much was written.
  */
 public final class PollingOutputStream extends OutputStream {
-    /** As much as a pipe holds. The channel copies each piece into a buffer of its size. */
-    private static final int PIECE = 1 << 16;
+    /** The capacity of a pipe. The channel copies each chunk into a buffer of the same size. */
+    private static final int CHUNK = 1 << 16;
 
     private final FileOutputStream stream;
     private WritableByteChannel channel;
@@ -35,7 +35,7 @@ public final class PollingOutputStream extends OutputStream {
         int end = left.limit();
         PollingPause pause = null;
         while (left.position() < end) {
-            left.limit(Math.min(end, left.position() + PIECE));
+            left.limit(Math.min(end, left.position() + CHUNK));
             if (channel.write(left) > 0) {
                 pause = null;
                 continue;

@@ -2,9 +2,9 @@ package dev.audiences.process;
 
 import java.io.InterruptedIOException;
 
-/** The pauses between tries at a stream in non-blocking mode; Java can't wait for a file descriptor to be ready. */
+/** The pauses between attempts to read or write in non-blocking mode; Java has no poll for file descriptors. */
 final class PollingPause {
-    private static final int LONGEST_MILLIS = 50;
+    private static final int MAX_MILLIS = 50;
 
     private int millis = 1;
 
@@ -15,6 +15,6 @@ final class PollingPause {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         }
-        millis = Math.min(2 * millis, LONGEST_MILLIS);
+        millis = Math.min(2 * millis, MAX_MILLIS);
     }
 }

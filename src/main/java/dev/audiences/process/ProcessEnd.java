@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Cleans up and ends the process in a bounded time. What is to be done at the end may wait for a stream that takes
- * nothing any more, itself or by way of a lock, so it runs on threads of its own that the process does not wait for.
+ * Cleans up and exits the process within a time limit. The actions at exit may block on a stream that is no longer
+ * read, directly or through a lock, so they run on daemon threads.
  */
 public final class ProcessEnd implements Watchdog {
-    private static final Duration FOR_LAST_WORDS = Duration.ofMillis(300);
-    private static final Duration FOR_CLEANING_UP = Duration.ofMillis(500);
-    private static final Duration FOR_EVERYTHING = Duration.ofSeconds(2);
+    private static final Duration LAST_MESSAGE_TIMEOUT = Duration.ofMillis(300);
+    private static final Duration CLEANUP_TIMEOUT = Duration.ofMillis(500);
+    private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(2);
 
     @Override
     public Runnable schedule(Duration delay, Runnable action) {
@@ -27,28 +27,28 @@ public final class ProcessEnd implements Watchdog {
                 thread.interrupt();
                 return;
             }
-            // The process is being ended: it must not end before the last words are out.
-            join(thread, FOR_EVERYTHING);
+            // The action is exiting the process; do not exit before it has printed the last message.
+            join(thread, EXIT_TIMEOUT);
         };
     }
 
     @Override
-    public void end(Runnable lastWords, ExitCode exitCode) {
-        runFor(FOR_LAST_WORDS, lastWords);
+    public void end(Runnable lastMessage, ExitCode exitCode) {
+        runFor(LAST_MESSAGE_TIMEOUT, lastMessage);
         start("halt", () -> {
-            slept(FOR_EVERYTHING);
+            slept(EXIT_TIMEOUT);
             Runtime.getRuntime().halt(exitCode.code());
         });
         System.exit(exitCode.code());
     }
 
-    /** Runs the action when the process is told to end; gives what takes that back. */
+    /** Registers an action to run at the shutdown of the process; returns what unregisters it. */
     public static Runnable onShutdown(Runnable action) {
-        Thread hook = new Thread(() -> runFor(FOR_CLEANING_UP, action), "shutdown");
+        Thread hook = new Thread(() -> runFor(CLEANUP_TIMEOUT, action), "shutdown");
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException tooLate) {
-            // The process is ending already.
+            // The shutdown has begun.
             action.run();
             return () -> {};
         }
@@ -61,9 +61,9 @@ public final class ProcessEnd implements Watchdog {
         };
     }
 
-    private static void runFor(Duration bound, Runnable action) {
+    private static void runFor(Duration timeout, Runnable action) {
         try {
-            join(start("last-action", action), bound);
+            join(start("last-action", action), timeout);
         } catch (OutOfMemoryError noMoreThreads) {
             action.run();
         }
@@ -76,9 +76,9 @@ public final class ProcessEnd implements Watchdog {
         return thread;
     }
 
-    private static void join(Thread thread, Duration bound) {
+    private static void join(Thread thread, Duration timeout) {
         try {
-            thread.join(bound.toMillis());
+            thread.join(timeout.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,2 +1,2 @@
-/** The process itself: streams that another program made non-blocking, and an end that nothing can hold up. */
+/** The process: streams in non-blocking mode, and an exit that nothing can block. */
 package dev.audiences.process;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import tools.jackson.core.JsonGenerator;
 
-/** Decides what the sandbox answers. */
+/** Makes the sandbox's response to each request. */
 final class RequestHandler {
     static final int TOO_MANY_REQUESTS = 429;
 
@@ -34,7 +34,7 @@ final class RequestHandler {
     }
 
     /** @param authorization the request's Authorization field, or null */
-    Response to(String method, URI uri, String authorization) {
+    Response handle(String method, URI uri, String authorization) {
         String traceId = "5a4d" + "%020x".formatted(requests.incrementAndGet());
         if (mustFail()) {
             return failure(options.failStatus(), traceId);
@@ -93,7 +93,7 @@ final class RequestHandler {
     private Response audiences(Map<String, String> parameters, String traceId) {
         int start = parameters.containsKey("cursor") ? index(parameters.get("cursor")) : 0;
         if (start < 0 || start > options.audiences()) {
-            return invalid(traceId, "cursor", "is not one that this list gave");
+            return invalid(traceId, "cursor", "is not a cursor of this list");
         }
         int limit = parameters.containsKey("limit") ? number(parameters.get("limit")) : options.pageSize();
         if (limit < 1 || limit > Sandbox.MAX_LIMIT) {
@@ -113,13 +113,13 @@ final class RequestHandler {
         });
     }
 
-    /** Opaque to clients, like the API's: JSON in Base64. */
+    /** Returns a cursor that is opaque to clients, like the API's: JSON in base64. */
     private static String cursor(int index) {
         byte[] json = (CURSOR_START + index + "}").getBytes(StandardCharsets.US_ASCII);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 
-    /** The index of a cursor, or -1. */
+    /** Returns the index in a cursor, or -1 when it is invalid. */
     private static int index(String cursor) {
         try {
             String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
@@ -160,14 +160,14 @@ final class RequestHandler {
 
     private static Response failure(int status, String traceId) {
         return switch (status) {
-            case 400 -> invalid(traceId, "request", "was refused, as the sandbox was told to");
+            case 400 -> invalid(traceId, "request", "was rejected, as the sandbox is configured");
             case 401 ->
                 Response.failure(
                         status,
                         traceId,
                         "UNAUTHORIZED",
                         "Invalid or missing API key",
-                        "the sandbox takes its own key only");
+                        "the sandbox accepts its own key only");
             case 403 -> Response.failure(status, traceId, "FORBIDDEN", "Missing required permission", "audiences:read");
             case 404 ->
                 Response.failure(
@@ -181,14 +181,14 @@ final class RequestHandler {
                 Response.failure(status, traceId, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded", "wait a second");
             case 502 ->
                 Response.failure(
-                        status, traceId, "UPSTREAM_ERROR", "Upstream service error", "as the sandbox was told to");
+                        status, traceId, "UPSTREAM_ERROR", "Upstream service error", "as the sandbox is configured");
             default ->
                 Response.failure(
                         status,
                         traceId,
                         status >= 500 ? "INTERNAL_ERROR" : "REQUEST_REFUSED",
                         status >= 500 ? "Internal server error" : "Request refused",
-                        "as the sandbox was told to");
+                        "as the sandbox is configured");
         };
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 record Response(int status, byte[] body) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** A success; {@code data} writes the members of the data object. */
+    /** Makes a success response; {@code data} writes the members of the data object. */
     static Response success(String traceId, Consumer<JsonGenerator> data) {
         return of(200, traceId, json -> {
             json.writeObjectPropertyStart("data");
@@ -24,7 +24,7 @@ record Response(int status, byte[] body) {
         });
     }
 
-    /** A failure as the reference shows it. */
+    /** Makes an error response as documented in the reference. */
     static Response failure(int status, String traceId, String code, String message, String details) {
         return of(status, traceId, json -> {
             json.writeNullProperty("data");

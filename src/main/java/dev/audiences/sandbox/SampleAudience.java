@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One made-up audience, always the same for an index: nothing is stored, so a million of them need no memory.
+ * A sample audience, generated from its index: nothing is stored, so a million of them need no memory.
  *
- * @param unusual a field that the reference does not know, or null; real responses grow such fields
+ * @param importVersion a field that is not in the reference, or null; the API may add such fields
  */
 record SampleAudience(
         String id,
@@ -18,7 +18,7 @@ record SampleAudience(
         String folderId,
         int prospectCount,
         Instant createdAt,
-        String unusual) {
+        String importVersion) {
     private static final long SEED = 20_260_428;
     private static final Instant NEWEST = Instant.parse("2026-04-28T15:30:00.000Z");
     private static final String[] TYPES = {"linkedin_search", "linkedin_search", "on_demand", "monitoring"};
@@ -29,7 +29,7 @@ record SampleAudience(
     private static final String[] WHERE = {"DACH", "Nordics", "Benelux", "France", "UK & Ireland", "US East", "APAC"};
     private static final String[] FOLDERS = {"65f0c0ffee00000000000001", "65f0c0ffee00000000000002"};
 
-    /** What real lists hold and careless tools trip over; the first audiences have these names. */
+    /** The names of the first audiences, which programs often handle wrongly. */
     private static final String[] AWKWARD_NAMES = {
         "Founders, DACH",
         "The \"A\" list",
@@ -49,7 +49,7 @@ record SampleAudience(
         "", null, "Two lines:\nthe second one", "Tab\tseparated, \"quoted\"", "naïve – “smart” quotes", "+49 30 123456"
     };
 
-    /** The audience at an index, newest first. */
+    /** Returns the audience at an index, newest first. */
     static SampleAudience at(int index) {
         SplittableRandom random = new SplittableRandom(SEED + index);
         boolean awkward = index < AWKWARD_NAMES.length;
@@ -67,7 +67,7 @@ record SampleAudience(
                 index % 10 == 3 ? "v2" : null);
     }
 
-    /** 24 hexadecimal digits, the index among them so that no two are equal. */
+    /** Returns 24 hexadecimal digits, which include the index so that ids are unique. */
     private static String id(SplittableRandom random, int index) {
         String noise = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
         String number = Integer.toHexString(index);
@@ -85,13 +85,13 @@ record SampleAudience(
         json.writeString(folderId);
         json.writeNumberProperty("prospectCount", prospectCount);
         json.writeStringProperty("createdAt", withMillis(createdAt));
-        if (unusual != null) {
-            json.writeStringProperty("importVersion", unusual);
+        if (importVersion != null) {
+            json.writeStringProperty("importVersion", importVersion);
         }
         json.writeEndObject();
     }
 
-    /** {@link Instant#toString} leaves out milliseconds that are zero; the API never does. */
+    /** {@link Instant#toString} omits milliseconds that are zero; the API does not. */
     private static String withMillis(Instant instant) {
         String text = instant.toString();
         return text.indexOf('.') < 0 ? text.replace("Z", ".000Z") : text;

@@ -13,17 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 
 /**
- * An imitation of the API on the loopback interface, for trying the tool and for testing scripts without a key. It
- * keeps to the reference: envelope, Bearer check, cursor pages, statuses.
+ * A server that imitates the API on the loopback interface, for trying the program and testing scripts without a key.
+ * It follows the reference: envelope, Bearer authentication, cursor pagination, statuses.
  */
 public final class Sandbox implements AutoCloseable {
-    /** The key that may do everything. */
+    /** The key with all permissions. */
     public static final String API_KEY = "sk_sandbox_0123456789abcdef";
 
-    /** A key without the permission to read audiences, for trying out a 403. */
-    public static final String API_KEY_WITHOUT_PERMISSION = "sk_sandbox_no_permission";
+    /** A key without the permission to read audiences, which gets a 403. */
+    static final String API_KEY_WITHOUT_PERMISSION = "sk_sandbox_no_permission";
 
-    /** The one account group. */
+    /** The id of the only account group. */
     public static final String ACCOUNT_GROUP_ID = "65f0c0ffee00000000000000";
 
     static final int MAX_LIMIT = 100;
@@ -37,9 +37,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * @param nanoTime a clock in nanoseconds that never goes back, for the bound on requests a second
+     * Starts a server.
+     *
+     * @param nanoTime a clock in nanoseconds that never goes back, for the limit on requests per second
      * @param sleeper for the latency
-     * @throws java.net.BindException when the port is taken or not allowed
+     * @throws java.net.BindException when the port is in use or not permitted
      */
     public static Sandbox start(SandboxOptions options, LongSupplier nanoTime, Sleeper sleeper) throws IOException {
         HttpServer server =
@@ -49,29 +51,29 @@ public final class Sandbox implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        RequestHandler replies = new RequestHandler(options, nanoTime);
-        server.createContext("/", exchange -> response(exchange, replies, options.latency(), sleeper));
+        RequestHandler handler = new RequestHandler(options, nanoTime);
+        server.createContext("/", exchange -> respond(exchange, handler, options.latency(), sleeper));
         server.setExecutor(threads);
         server.start();
         return new Sandbox(server, threads);
     }
 
-    private static void response(HttpExchange exchange, RequestHandler replies, Duration latency, Sleeper sleeper)
+    private static void respond(HttpExchange exchange, RequestHandler handler, Duration latency, Sleeper sleeper)
             throws IOException {
         try (exchange) {
             pause(latency, sleeper);
-            Response reply = replies.to(
+            Response response = handler.handle(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders().getFirst("Authorization"));
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-            if (reply.status() == RequestHandler.TOO_MANY_REQUESTS) {
+            if (response.status() == RequestHandler.TOO_MANY_REQUESTS) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
             }
             boolean bodyWanted = !exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(reply.status(), bodyWanted ? reply.body().length : -1);
+            exchange.sendResponseHeaders(response.status(), bodyWanted ? response.body().length : -1);
             if (bodyWanted) {
-                exchange.getResponseBody().write(reply.body());
+                exchange.getResponseBody().write(response.body());
             }
         }
     }
@@ -87,7 +89,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** The URL that stands for the API's base URL. */
+    /** Returns the base URL of the server. */
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -1,17 +1,18 @@
 package dev.audiences.sandbox;
 
+import dev.audiences.http.Url;
 import java.time.Duration;
 
 /**
- * How the sandbox behaves.
+ * The options of the sandbox.
  *
- * @param port of the loopback interface; 0 for any free one
- * @param audiences how many audiences the account group holds
- * @param pageSize audiences a page when the request names no limit
- * @param latency how long every response takes
- * @param rateLimitPerSecond requests a second before a 429; 0 for no bound
- * @param failStatus the error status to answer with; 0 for none
- * @param failTimes how many requests fail so; -1 for all of them
+ * @param port the port on the loopback interface; 0 for any free one
+ * @param audiences the number of audiences in the account group
+ * @param pageSize the number of audiences per page when the request has no limit
+ * @param latency the delay before every response
+ * @param rateLimitPerSecond the number of requests per second before a 429; 0 for no limit
+ * @param failStatus the error status to respond with; 0 for none
+ * @param failTimes the number of requests that fail; -1 for all
  */
 public record SandboxOptions(
         int port,
@@ -21,11 +22,10 @@ public record SandboxOptions(
         int rateLimitPerSecond,
         int failStatus,
         int failTimes) {
-    private static final int MAX_PORT = 65_535;
 
-    /** @throws IllegalArgumentException with a message for the user when a value makes no sense */
+    /** @throws IllegalArgumentException with a message for the user when a value is invalid */
     public SandboxOptions {
-        if (port < 0 || port > MAX_PORT) {
+        if (port < 0 || port > Url.MAX_PORT) {
             throw new IllegalArgumentException("there is no port " + port);
         }
         if (pageSize < 1 || pageSize > Sandbox.MAX_LIMIT) {
@@ -45,23 +45,23 @@ public record SandboxOptions(
         }
     }
 
-    /** A well-behaved API with a little more than one page. */
+    /** Returns options for a sandbox without errors, with somewhat more than one page. */
     public static SandboxOptions defaults() {
         return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1);
     }
 
     /**
-     * The same, but failing.
+     * Returns a copy with these errors.
      *
-     * @throws IllegalArgumentException with a message for the user when it is no error status, or no number of times
+     * @throws IllegalArgumentException with a message for the user when the status or the number is invalid
      */
     public SandboxOptions failing(int status, int times) {
         requireErrorStatus(status);
         return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, status, times);
     }
 
-    /** The same with another number of audiences and another page size. */
-    public SandboxOptions holding(int audiences, int pageSize) {
+    /** Returns a copy with another number of audiences and another page size. */
+    SandboxOptions with(int audiences, int pageSize) {
         return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, failStatus, failTimes);
     }
 }

@@ -1,2 +1,2 @@
-/** An imitation of the API on the loopback interface, for {@code --sandbox}, {@code audiences sandbox} and the tests. */
+/** A server that imitates the API, for {@code --sandbox}, {@code audiences sandbox} and the tests. */
 package dev.audiences.sandbox;

@@ -1,18 +1,17 @@
 package dev.audiences.terminal;
 
 /**
- * How many cells of a terminal a text takes: two for wide characters and emoji, none for marks that stand on the
- * character before.
+ * The width of a text in cells of a terminal: two for wide characters and emoji, zero for combining marks.
  *
- * <p>Of the rules for grapheme clusters (UAX #29) it follows those for marks, Hangul, flags and emoji sequences, which
- * are the ones that terminals know.
+ * <p>Implements the rules for grapheme clusters (UAX #29) that terminals implement: marks, Hangul, flags and emoji
+ * sequences.
  */
 public final class DisplayWidth {
     private static final char ELLIPSIS = '\u2026';
 
     /**
-     * East_Asian_Width W and F: the ranges that the npm package get-east-asian-width 1.7.0 took from Unicode's
-     * EastAsianWidth.txt; they hold all of Unicode 16.0 and what was added after it.
+     * East_Asian_Width W and F: the ranges of the npm package get-east-asian-width 1.7.0, taken from Unicode's
+     * EastAsianWidth.txt, of Unicode 16.0 and later.
      */
     private static final class Wide {
         static final CodePointRanges TABLE = new CodePointRanges(
@@ -42,12 +41,13 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
+    /** Returns the width of the text in cells. */
     public static int of(String text) {
         int ascii = leadingAscii(text);
         if (ascii == text.length()) {
             return ascii;
         }
-        // What follows may belong to the last of them.
+        // The last ASCII character may be the base of what follows.
         int start = Math.max(0, ascii - 1);
         int width = start;
         while (start < text.length()) {
@@ -58,7 +58,7 @@ public final class DisplayWidth {
         return width;
     }
 
-    /** {@code text} if it fits into {@code width} cells, else as much of its start as fits before an ellipsis. */
+    /** Returns {@code text} if it fits into {@code width} cells, and otherwise its start and an ellipsis. */
     public static String cut(String text, int width) {
         if (of(text) <= width) {
             return text;
@@ -140,12 +140,12 @@ public final class DisplayWidth {
         };
     }
 
-    /** The Thai and Lao vowel AM, letters that Unicode treats as marks. */
+    /** Returns whether this is the Thai or Lao vowel AM, which UAX #29 treats as a mark. */
     private static boolean isSpacingVowel(int codePoint) {
         return codePoint == 0x0E33 || codePoint == 0x0EB3;
     }
 
-    /** Vowels and tails are not asked for: they take no cell, so no cut parts them from what they stand on. */
+    /** Not for vowels and tails: their width is zero, so that they are never cut off. */
     private static boolean joinsHangul(int last, int next) {
         return isHangulLead(last) && (isHangulLead(next) || next >= 0xAC00 && next <= 0xD7A3);
     }

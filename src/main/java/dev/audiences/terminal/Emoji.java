@@ -2,7 +2,7 @@ package dev.audiences.terminal;
 
 import java.util.List;
 
-/** What of Unicode's emoji rules (UTS #51) is needed to keep a sequence together and to know its width. */
+/** The rules of Unicode for emoji (UTS #51) that are needed to keep a sequence together and to know its width. */
 final class Emoji {
     /** Extended_Pictographic of Unicode 16.0, as Java 25 lists it. */
     private static final CodePointRanges PICTOGRAPHIC = new CodePointRanges(
@@ -20,7 +20,7 @@ final class Emoji {
             0x1F84F, 0x1F85A, 0x1F85F, 0x1F888, 0x1F88F, 0x1F8AE, 0x1F8FF, 0x1F90C, 0x1F93A, 0x1F93C, 0x1F945, 0x1F947,
             0x1FAFF, 0x1FC00, 0x1FFFD);
 
-    /** The flags of England, Scotland and Wales: the only ones by tags that are recommended for general interchange. */
+    /** The flags of England, Scotland and Wales: the only tag sequences recommended for general interchange. */
     private static final List<String> TAG_FLAGS = List.of(flag("gbeng"), flag("gbsct"), flag("gbwls"));
 
     private static final int BLACK_FLAG = 0x1F3F4;
@@ -39,7 +39,7 @@ final class Emoji {
         return codePoint >= 0xA9 && PICTOGRAPHIC.contains(codePoint);
     }
 
-    /** Whether the emoji variation selector turns {@code base} into an emoji: a pictograph, or the base of a keycap. */
+    /** Returns whether the emoji variation selector applies to {@code base}: a pictograph, or the base of a keycap. */
     static boolean hasEmojiForm(int base) {
         return base >= '0' && base <= '9' || base == '#' || base == '*' || isPictographic(base);
     }
@@ -48,7 +48,7 @@ final class Emoji {
         return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
     }
 
-    /** Half of a flag: two of them make one. */
+    /** Returns whether the character is a regional indicator; two of them make a flag. */
     static boolean isRegionalIndicator(int codePoint) {
         return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
     }
@@ -57,7 +57,7 @@ final class Emoji {
         return codePoint >= TAGS + 0x20 && codePoint <= CANCEL_TAG;
     }
 
-    /** Whether the tag at {@code index} helps to make the flag of a region. */
+    /** Returns whether the tag at {@code index} is part of the flag of a region. */
     static boolean isPartOfFlag(CharSequence text, int index) {
         for (String flag : TAG_FLAGS) {
             int last = flag.length() - Character.charCount(CANCEL_TAG);
@@ -72,7 +72,7 @@ final class Emoji {
         return false;
     }
 
-    /** Whether the joiner at {@code index} makes one emoji of the two beside it. */
+    /** Returns whether the joiner at {@code index} is between two emoji. */
     static boolean joins(CharSequence text, int index) {
         int next = index + 1;
         if (next == text.length() || !isPictographic(Character.codePointAt(text, next))) {

@@ -1,13 +1,13 @@
 package dev.audiences.terminal;
 
 /**
- * The characters that have no visible form of their own, or act on what stands around them: controls (Cc), format
- * characters (Cf), line and paragraph separators, surrogates that stand alone, private use, noncharacters, and the
- * other characters that Unicode calls Default_Ignorable_Code_Point (fillers, for one). Variation selectors are left
- * out, for they belong to the character before.
+ * The characters that are invisible, or change how the text around them is shown: controls (Cc), format characters
+ * (Cf), line and paragraph separators, lone surrogates, private use, noncharacters, and the other characters with the
+ * Unicode property Default_Ignorable_Code_Point, such as fillers. Variation selectors are not included, since they
+ * belong to the character before.
  *
- * <p>A table of our own, after Unicode 16.0, so that every Java release gives the same bytes. An unassigned code point
- * is not hidden: to an old table every new emoji is one.
+ * <p>The table is from Unicode 16.0, so that the output is the same on every Java release. Unassigned code points are
+ * not included, since new emoji are unassigned in an old table.
  */
 public final class HiddenCharacters {
     private static final CodePointRanges TABLE = new CodePointRanges(
@@ -21,11 +21,17 @@ public final class HiddenCharacters {
 
     private HiddenCharacters() {}
 
+    /** Returns whether the character is hidden. */
     public static boolean contains(int codePoint) {
         return TABLE.contains(codePoint) || (codePoint & LAST_TWO_OF_EACH_PLANE) == LAST_TWO_OF_EACH_PLANE;
     }
 
-    /** A hidden character as JSON and Java spell it, with two escapes for one beyond U+FFFF. */
+    /** Returns whether the character is hidden or a variation selector, so that it is invisible on its own. */
+    public static boolean isInvisible(int codePoint) {
+        return contains(codePoint) || VariationSelectors.contains(codePoint);
+    }
+
+    /** Returns a hidden character as an escape of JSON and Java, with two escapes for one beyond U+FFFF. */
     public static String escape(int codePoint) {
         return switch (codePoint) {
             case '\n' -> "\\n";

@@ -5,29 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Tells whether what is written to a file reaches a terminal, as with {@code /dev/stdout} and {@code /dev/tty}. */
+/** Recognises paths of terminals, such as {@code /dev/stdout} and {@code /dev/tty}. */
 public final class TerminalDevice {
     private static final String MODE = "unix:mode";
     private static final String DEVICE = "unix:rdev";
     private static final int FILE_TYPE = 0xF000;
     private static final int CHARACTER_DEVICE = 0x2000;
-    /** The character devices that are certainly none. */
+    /** Character devices that are not terminals. */
     private static final List<String> SINKS = List.of("/dev/null", "/dev/full", "/dev/zero");
 
     private TerminalDevice() {}
 
     /**
-     * Whether the path, or what its symbolic links lead to, may be a terminal: Java can't ask, so that every character
-     * device counts as one but those that only swallow what they get.
+     * Returns whether the path, with symbolic links resolved, may be a terminal. Java has no isatty, so this is true
+     * for all character devices except the ones that discard their input.
      */
     public static boolean is(String path) {
         try {
             Path file = Path.of(path);
-            // Follows the links of /proc too, whose text need not be the path of anything in a container.
+            // Follows the links of /proc too, which in a container need not contain an existing path.
             int mode = (Integer) Files.getAttribute(file, MODE);
             return (mode & FILE_TYPE) == CHARACTER_DEVICE && !isSink(Files.getAttribute(file, DEVICE));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            // A file that is not there yet, no file name at all, or a system without such attributes.
+            // The file does not exist, the path is invalid, or the system has no such attributes.
             return false;
         }
     }

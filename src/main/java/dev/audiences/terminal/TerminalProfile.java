@@ -1,13 +1,13 @@
 package dev.audiences.terminal;
 
 /**
- * What the output is connected to.
+ * The terminal that the output is written to, if any.
  *
- * @param terminal whether a terminal shows it
- * @param width the cells in a line of that terminal, 0 when not known
- * @param color whether it may be coloured
+ * @param terminal whether the output is written to a terminal
+ * @param width the width of the terminal in cells, 0 when unknown
+ * @param color whether the output may be coloured
  */
 public record TerminalProfile(boolean terminal, int width, boolean color) {
-    /** A file or a pipe. */
+    /** No terminal: a file or a pipe. */
     public static final TerminalProfile NONE = new TerminalProfile(false, 0, false);
 }

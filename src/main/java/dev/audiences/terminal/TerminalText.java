@@ -1,20 +1,20 @@
 package dev.audiences.terminal;
 
-/** Text from elsewhere, made safe to show on a terminal. */
+/** Makes untrusted text safe to print on a terminal. */
 public final class TerminalText {
     private TerminalText() {}
 
     /**
-     * Shows the hidden characters of {@code text} as escapes: {@code \n}, {@code \r}, {@code \t}, and four
-     * hexadecimal digits after {@code \}{@code u} for any other, twice for one beyond U+FFFF. What is left can't move
-     * the cursor, start an escape sequence, turn the direction of reading, or pass for nothing. A backslash stays as
-     * it is, so this can't be undone.
+     * Escapes the hidden characters of {@code text}: {@code \n}, {@code \r}, {@code \t}, and {@code \}{@code u} with
+     * four hexadecimal digits for any other, twice for one beyond U+FFFF. The result can't move the cursor, start an
+     * escape sequence, change the direction of text, or be invisible. Backslashes are not escaped, so the escapes are
+     * ambiguous.
      *
-     * <p>A zero-width joiner stays between two emoji, and like the non-joiner between letters of a script that is
-     * spelt with it, Persian for one; anywhere else no name can hide its difference from another behind it. A variation
-     * selector stays right after a character that can take one, and tags where they make a flag.
+     * <p>A zero-width joiner is kept between two emoji, and joiner and non-joiner between letters of a script whose
+     * spelling needs them, such as Persian; anywhere else they would make two different names look alike. A variation
+     * selector is kept after a character that it applies to, and tags are kept in a flag.
      *
-     * @return the same text when nothing is hidden in it
+     * @return the same text when it has no hidden characters
      */
     public static String visible(CharSequence text) {
         int length = text.length();
@@ -27,7 +27,7 @@ public final class TerminalText {
         return text.toString();
     }
 
-    /** Visible text if it fits into {@code width} cells, else as much of its start as fits before an ellipsis. */
+    /** Returns {@code visible} if it fits into {@code width} cells, and otherwise its start and an ellipsis. */
     public static String cut(String visible, int width) {
         return DisplayWidth.cut(visible, width);
     }

@@ -14,7 +14,7 @@ final class VariationSelectors {
                 || (codePoint >= 0x180B && codePoint <= 0x180F && codePoint != 0x180E);
     }
 
-    /** Whether {@code selector} means something after {@code base}; else it would be hidden text. */
+    /** Returns whether {@code selector} has a meaning after {@code base}; otherwise it would be hidden text. */
     static boolean isBase(int base, int selector) {
         if (selector == EMOJI || selector == TEXT) {
             return Emoji.hasEmojiForm(base);

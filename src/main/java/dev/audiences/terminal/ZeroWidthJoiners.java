@@ -4,12 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The zero-width joiner and non-joiner: part of the spelling in some scripts, and hidden text anywhere else. */
+/** The zero-width joiner and non-joiner: part of the spelling in some scripts, and hidden text in any other. */
 final class ZeroWidthJoiners {
     static final int NON_JOINER = 0x200C;
     static final int JOINER = 0x200D;
 
-    /** Arabic, where they choose the forms of letters, and the scripts of India, where they choose those of conjuncts. */
+    /**
+     * Arabic, where they choose the forms of letters, and the scripts of India, where they choose those of conjuncts.
+     */
     private static final Set<UnicodeScript> SCRIPTS = EnumSet.of(
             UnicodeScript.ARABIC,
             UnicodeScript.DEVANAGARI,
@@ -25,7 +27,9 @@ final class ZeroWidthJoiners {
 
     private ZeroWidthJoiners() {}
 
-    /** Whether the character at {@code index} stands between letters, or their marks, of one script that needs it. */
+    /**
+     * Returns whether the character at {@code index} is between two letters or marks of the same one of these scripts.
+     */
     static boolean isSpelling(CharSequence text, int index) {
         int next = index + 1;
         if (next == text.length()) {
@@ -36,7 +40,9 @@ final class ZeroWidthJoiners {
         return SCRIPTS.contains(script) && isLetterOrMark(after) && scriptBefore(text, index) == script;
     }
 
-    /** The script of the letter or mark before {@code index}, past the marks that many scripts share; or null. */
+    /**
+     * Returns the script of the letter or mark before {@code index}, skipping marks that many scripts share; or null.
+     */
     private static UnicodeScript scriptBefore(CharSequence text, int index) {
         int before = index;
         while (before > 0) {
@@ -56,7 +62,7 @@ final class ZeroWidthJoiners {
     private static boolean isLetterOrMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-                !HiddenCharacters.contains(codePoint) && !VariationSelectors.contains(codePoint);
+                !HiddenCharacters.isInvisible(codePoint);
             default -> Character.isLetter(codePoint);
         };
     }

@@ -1,2 +1,2 @@
-/** Text made safe for a terminal, and how wide it is there. */
+/** Makes text safe for a terminal, and computes its width. */
 package dev.audiences.terminal;

@@ -1,15 +1,15 @@
 package dev.audiences.text;
 
-/** Numbers of things in English. */
+/** Counts as English text. */
 public final class Counts {
     private Counts() {}
 
-    /** Such as {@code 1 page} or {@code 12,345 audiences}. */
+    /** Returns the number and the noun, such as {@code 1 page} or {@code 12,345 audiences}. */
     public static String of(long number, String thing) {
         return of(number) + " " + thing + (number == 1 ? "" : "s");
     }
 
-    /** Such as {@code 12,345}. */
+    /** Returns the number with its digits grouped, such as {@code 12,345}. */
     public static String of(long number) {
         return Digits.grouped(Long.toString(number));
     }

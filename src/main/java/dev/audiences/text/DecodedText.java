@@ -2,16 +2,16 @@ package dev.audiences.text;
 
 import java.util.BitSet;
 
-/** A text, or what is encoded in one, with the place that each character has in the text it was decoded from. */
+/** A text, or the decoded form of one, with the position of each character in the original text. */
 final class DecodedText {
-    /** As many digits as the shortest secret takes at the least. */
+    /** The length of the shortest secret, encoded. */
     private static final int MIN_BASE64_RUN = 6;
 
     private static final int MIN_HEX_RUN = 8;
     private static final char SEPARATOR = 0;
 
     private final String chars;
-    /** Of each character, where it starts and ends in the original text; null for that text itself. */
+    /** The start and end of each character in the original text; null for that text itself. */
     private final int[] starts;
 
     private final int[] ends;
@@ -30,7 +30,7 @@ final class DecodedText {
         return chars;
     }
 
-    /** Marks where the characters from {@code from} to {@code to} stand in the original text. */
+    /** Marks the positions in the original text of the characters from {@code from} to {@code to}. */
     void mark(int from, int to, BitSet marked) {
         marked.set(start(from), end(to - 1));
     }
@@ -43,7 +43,7 @@ final class DecodedText {
         return ends == null ? index + 1 : ends[index];
     }
 
-    /** The text with its escapes decoded, or null when it holds none. */
+    /** Returns the text with its escapes decoded, or null when it has none. */
     DecodedText withoutEscapes() {
         Builder decoded = new Builder(chars.length());
         int i = 0;
@@ -57,52 +57,53 @@ final class DecodedText {
     }
 
     /**
-     * What the runs of base64 digits, of either alphabet, stand for; null when there are none of some length. The bytes
-     * are given as characters.
+     * Decodes the runs of base64 digits, of either alphabet; returns null when there are none that are long enough.
+     * Each byte becomes a character.
      *
-     * @param skipped the digits at the beginning of each run that are left out, for what stands right before the code
+     * @param skipped the number of digits to skip at the start of each run, for text right before the encoded secret
      */
     DecodedText base64(int skipped) {
         return digits(6, MIN_BASE64_RUN, skipped);
     }
 
-    /** The same of hexadecimal digits. */
+    /** As {@link #base64}, for hexadecimal digits. */
     DecodedText hex(int skipped) {
         return digits(4, MIN_HEX_RUN, skipped);
     }
 
-    private DecodedText digits(int bitsEach, int minRun, int skipped) {
+    private DecodedText digits(int bitsPerDigit, int minRun, int skipped) {
         Builder decoded = null;
         int from = 0;
         while (from < chars.length()) {
             int to = from;
-            while (to < chars.length() && (value(chars.charAt(to), bitsEach) >= 0 || isLineBreak(chars.charAt(to)))) {
+            while (to < chars.length()
+                    && (value(chars.charAt(to), bitsPerDigit) >= 0 || isLineBreak(chars.charAt(to)))) {
                 to++;
             }
             if (to - from >= minRun) {
                 decoded = decoded == null ? new Builder(chars.length()) : decoded;
-                run(from, to, bitsEach, skipped, decoded);
+                run(from, to, bitsPerDigit, skipped, decoded);
             }
             from = to + 1;
         }
         return decoded == null ? null : decoded.text();
     }
 
-    private void run(int from, int to, int bitsEach, int skipped, Builder decoded) {
+    private void run(int from, int to, int bitsPerDigit, int skipped, Builder decoded) {
         int bits = 0;
         int count = 0;
         int first = from;
-        int left = skipped;
+        int toSkip = skipped;
         for (int i = from; i < to; i++) {
-            int value = value(chars.charAt(i), bitsEach);
-            if (value < 0 || left-- > 0) {
+            int value = value(chars.charAt(i), bitsPerDigit);
+            if (value < 0 || toSkip-- > 0) {
                 continue;
             }
             if (count == 0) {
                 first = i;
             }
-            bits = bits << bitsEach | value;
-            count += bitsEach;
+            bits = bits << bitsPerDigit | value;
+            count += bitsPerDigit;
             if (count >= 8) {
                 count -= 8;
                 decoded.append((char) (bits >> count & 0xFF), first, i + 1);
@@ -116,8 +117,8 @@ final class DecodedText {
         return c == '\n' || c == '\r';
     }
 
-    private static int value(char c, int bitsEach) {
-        return bitsEach == 4 ? Character.digit(c < 0x80 ? c : ' ', 16) : base64Value(c);
+    private static int value(char c, int bitsPerDigit) {
+        return bitsPerDigit == 4 ? TextEscape.hexValue(c) : base64Value(c);
     }
 
     private static int base64Value(char c) {
@@ -149,7 +150,7 @@ final class DecodedText {
             this.ends = new int[capacity];
         }
 
-        /** Appends what the characters from {@code from} to {@code to} of this text stand for. */
+        /** Appends the decoded form of the characters from {@code from} to {@code to} of this text. */
         void append(char c, int from, int to) {
             text.append(c);
             starts[count] = start(from);

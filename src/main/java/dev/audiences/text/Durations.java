@@ -2,28 +2,28 @@ package dev.audiences.text;
 
 import java.time.Duration;
 
-/** Durations as people write and read them. */
+/** Durations as text. */
 public final class Durations {
     private static final int MAX_DIGITS = 9;
-    /** A bound far from what a long holds in nanoseconds, 292 years, and from what anybody means. */
+    /** Far below 292 years, the maximum of a long in nanoseconds. */
     private static final Duration MAX = Duration.ofDays(36_500);
 
     private Durations() {}
 
     /**
-     * Reads a whole number and its unit: {@code ms}, {@code s}, {@code m}, {@code h}, {@code d} or {@code w}, and
-     * seconds without one.
+     * Parses an integer with a unit: {@code ms}, {@code s}, {@code m}, {@code h}, {@code d} or {@code w}; the default
+     * is seconds.
      *
-     * @return null when the text is no such thing, or more than a hundred years
+     * @return null when the text is not a duration, or longer than a hundred years
      */
     public static Duration parse(String text) {
-        Duration duration = ofAnyLength(text);
+        Duration duration = parseUnlimited(text);
         return duration == null || duration.compareTo(MAX) > 0 ? null : duration;
     }
 
-    private static Duration ofAnyLength(String text) {
+    private static Duration parseUnlimited(String text) {
         int digits = 0;
-        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+        while (digits < text.length() && Digits.isDigit(text.charAt(digits))) {
             digits++;
         }
         if (digits == 0 || digits > MAX_DIGITS) {
@@ -41,7 +41,10 @@ public final class Durations {
         };
     }
 
-    /** Such as {@code 250 ms}, {@code 1.5 s}, {@code 12 s} or {@code 3900 s (1 h 5 min)}. */
+    /**
+     * Returns the duration for messages, such as {@code 250 ms}, {@code 1.5 s}, {@code 12 s} or {@code 3900 s (1 h 5
+     * min)}.
+     */
     public static String text(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1000) {

@@ -3,7 +3,7 @@ package dev.audiences.text;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds what was probably meant by a misspelt name. */
+/** Finds the name that was probably meant by a misspelt one. */
 public final class NearestName {
     private static final int MAX_LENGTH = 64;
     private static final int MIN_PREFIX = 2;
@@ -12,9 +12,10 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * The first name that begins with what was typed, or else the one that is at most a third of its letters away.
+     * Returns the first name that starts with the typed text, or else the nearest one with an edit distance of at most
+     * a third of the typed letters. Leading dashes and the case of letters are ignored.
      *
-     * @return null when none is near; dashes at the start and the case of letters do not count
+     * @return null when no name is near enough
      */
     public static String to(String typed, List<String> names) {
         String word = word(typed);

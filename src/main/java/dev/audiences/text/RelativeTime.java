@@ -2,7 +2,7 @@ package dev.audiences.text;
 
 import java.time.Instant;
 
-/** How long ago something was, in words. */
+/** Times relative to now, as text. */
 public final class RelativeTime {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
@@ -12,7 +12,7 @@ public final class RelativeTime {
 
     private RelativeTime() {}
 
-    /** Such as "3 days ago"; a text that names no instant comes back as it is. */
+    /** Returns a timestamp as relative time, such as "3 days ago"; any other text is returned unchanged. */
     public static String of(String text, Instant now) {
         Instant instant = Timestamps.parse(text);
         return instant == null ? text : inWords(now.getEpochSecond() - instant.getEpochSecond());
@@ -31,7 +31,7 @@ public final class RelativeTime {
         } else if (distance < MONTH) {
             amount = amount(distance / DAY, "day");
         } else if (distance < YEAR) {
-            // Eleven at most: the thirteen days before a year are over are no twelfth month.
+            // At most 11: twelve months of 30 days are less than a year.
             amount = amount(Math.min(11, distance / MONTH), "month");
         } else {
             amount = amount(distance / YEAR, "year");

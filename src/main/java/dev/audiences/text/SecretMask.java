@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces secrets in a text by asterisks: those it was told, in whatever spelling they come back (letter case, escapes
- * of JSON, URLs and HTML, base64, hexadecimal), pieces of them, and whatever looks like an API key. Safe for several
- * threads.
+ * Replaces secrets in a text with asterisks: the secrets that were added, in any encoding (letter case, escapes of
+ * JSON, URLs and HTML, base64, hexadecimal), pieces of them, and anything that looks like an API key. Thread-safe.
  */
 public final class SecretMask {
     private static final String MASK = "********";
-    /** How the names of variables end that name a proxy. */
+    /** The suffix of the variables that set a proxy. */
     private static final String PROXY = "_proxy";
 
     private static final int MIN_SECRET = 4;
-    /** Proxy passwords are chosen by people: shorter ones are parts of ordinary words. */
+    /** Shorter passwords are part of ordinary words. */
     private static final int MIN_PASSWORD = 6;
 
     private static final int MAX_LENGTH = 32 << 10;
-    /** At the end of a cut text: longer than the longest spelling of a piece that is too short to be recognised. */
-    private static final int EDGE = 512;
+    /** Cut from the end of a truncated text: longer than the longest encoding of a piece too short to be recognised. */
+    private static final int MARGIN = 512;
 
     private static final int MAX_ESCAPE_ROUNDS = 4;
     private static final int MAX_BINARY_DEPTH = 2;
@@ -35,7 +34,7 @@ public final class SecretMask {
     private final List<String> secrets = new ArrayList<>();
     private List<SecretPieces> pieces;
 
-    /** A mask for what the environment holds: the passwords of proxies. */
+    /** Makes a mask for the secrets in the environment: the passwords of proxies. */
     public static SecretMask of(Map<String, String> environment) {
         SecretMask mask = new SecretMask();
         environment.forEach((name, value) -> {
@@ -46,7 +45,7 @@ public final class SecretMask {
         return mask;
     }
 
-    /** Hides this secret from now on; null and words of fewer than four letters are none. */
+    /** Adds a secret; null and secrets of fewer than four characters are ignored. */
     public synchronized void add(String secret) {
         if (secret != null && secret.length() >= MIN_SECRET && !secrets.contains(secret)) {
             secrets.add(secret);
@@ -54,7 +53,7 @@ public final class SecretMask {
         }
     }
 
-    /** Hides the password in a URL such as {@code http://user:password@host}, as it is written and decoded. */
+    /** Adds the password in a URL such as {@code http://user:password@host}, both as written and decoded. */
     private void addPasswordOf(String url) {
         int end = url.lastIndexOf('@');
         if (end < 0) {
@@ -70,21 +69,21 @@ public final class SecretMask {
         try {
             add(URLDecoder.decode(password.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            // It holds a percent sign that stands for itself: there is no second spelling.
+            // It has a literal percent sign, so there is nothing to decode.
         }
     }
 
-    /** Whether there is anything to hide in the text. */
+    /** Returns whether the text contains a secret. */
     public boolean hides(String text) {
         return !hidden(new DecodedText(text)).isEmpty();
     }
 
-    /** The text with asterisks for what is secret; what is longer than 32 Ki characters is cut, and ends in "…". */
+    /** Returns the text with secrets masked; text longer than 32 Ki characters is truncated and ends in "…". */
     public String mask(String text) {
         if (text.length() <= MAX_LENGTH) {
             return masked(text, text.length());
         }
-        int end = MAX_LENGTH - EDGE;
+        int end = MAX_LENGTH - MARGIN;
         return masked(text.substring(0, MAX_LENGTH), Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
                 + "…";
     }
@@ -108,12 +107,12 @@ public final class SecretMask {
             pieces = SecretPieces.of(secrets);
         }
         BitSet hidden = new BitSet();
-        look(text, hidden, 0);
+        search(text, hidden, 0);
         return hidden;
     }
 
-    /** Looks at the text, at what its escapes stand for, and at what is encoded in either. */
-    private void look(DecodedText text, BitSet hidden, int depth) {
+    /** Searches the text, the text with its escapes decoded, and what is encoded in either. */
+    private void search(DecodedText text, BitSet hidden, int depth) {
         DecodedText current = text;
         for (int round = 0; current != null && round <= MAX_ESCAPE_ROUNDS; round++) {
             for (SecretPieces known : pieces) {
@@ -121,28 +120,28 @@ public final class SecretMask {
             }
             findKeys(current, hidden);
             if (depth < MAX_BINARY_DEPTH) {
-                lookInto(current, hidden, depth + 1);
+                searchEncoded(current, hidden, depth + 1);
             }
             current = current.withoutEscapes();
         }
     }
 
-    private void lookInto(DecodedText text, BitSet hidden, int depth) {
+    private void searchEncoded(DecodedText text, BitSet hidden, int depth) {
         for (int skipped = 0; skipped < BASE64_ALIGNMENTS; skipped++) {
             DecodedText decoded = text.base64(skipped);
             if (decoded != null) {
-                look(decoded, hidden, depth);
+                search(decoded, hidden, depth);
             }
         }
         for (int skipped = 0; skipped < HEX_ALIGNMENTS; skipped++) {
             DecodedText decoded = text.hex(skipped);
             if (decoded != null) {
-                look(decoded, hidden, depth);
+                search(decoded, hidden, depth);
             }
         }
     }
 
-    /** Hides what looks like an API key: it may stand where no key belongs, such as in an argument. */
+    /** Marks anything that looks like an API key: a key may be where it does not belong, such as in an argument. */
     private static void findKeys(DecodedText text, BitSet hidden) {
         String chars = text.chars();
         int start = 0;
@@ -152,7 +151,7 @@ public final class SecretMask {
                 continue;
             }
             int end = start;
-            // A key may hold any sign; a blank, a quotation mark or a control character ends it.
+            // A key ends at a blank, a quotation mark or a control character.
             while (end < chars.length() && chars.charAt(end) > ' ' && "'\"".indexOf(chars.charAt(end)) < 0) {
                 end++;
             }

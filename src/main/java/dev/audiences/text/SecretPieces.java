@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pieces of one length of some secrets, in any letter case. A secret of eight characters or more is recognised by
- * eight of them in a row, a shorter one as a whole. They are found by a rolling hash, in time that grows with the text
- * only.
+ * The substrings of one length of some secrets, in any letter case. A secret of eight characters or more is recognised
+ * by eight consecutive ones, a shorter one as a whole. They are found by a rolling hash, in time linear in the length
+ * of the text.
  */
 final class SecretPieces {
     private static final int LENGTH = 8;
     private static final long BASE = 1_000_003;
 
     /**
-     * Words of our own messages that a key made up for a trial may hold, or that were copied along with a key; to show
-     * them gives nothing away.
+     * Words of this program's messages, never masked: a key made up for a test may contain them, or they may have been
+     * copied together with a key.
      */
     private static final List<String> OWN_WORDS =
             List.of("audiences", "accounts", "password", " AUDIENCES_API_KEY=", "authorization: bearer ");
@@ -35,7 +35,7 @@ final class SecretPieces {
         for (String secret : secrets) {
             SecretPieces pieces = ofLength(Math.min(LENGTH, secret.length()), all);
             pieces.add(secret);
-            // As base64 and percent escapes bring it back: byte by byte.
+            // As decoded from base64 and percent escapes, one character per byte.
             String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             pieces.add(bytes);
         }
@@ -66,7 +66,7 @@ final class SecretPieces {
         }
     }
 
-    /** Marks where pieces stand in the text. */
+    /** Marks the pieces found in the text. */
     void find(DecodedText text, BitSet hidden) {
         String chars = text.chars();
         long leaving = 1;

@@ -1,10 +1,10 @@
 package dev.audiences.text;
 
-/** A URL from elsewhere as it may be shown: where it leads, without what may be secret in it. */
+/** Redacts the parts of a URL that may contain secrets, for messages. */
 public final class ShownUrl {
     private ShownUrl() {}
 
-    /** The URL, with an ellipsis for user information, query and fragment; it need not be a valid one. */
+    /** Replaces user information, query and fragment with an ellipsis; the URL need not be valid. */
     public static String of(String url) {
         int end = url.length();
         for (int i = 0; i < end; i++) {

@@ -2,9 +2,9 @@ package dev.audiences.text;
 
 import java.util.Map;
 
-/** The escapes by which JSON, JavaScript, URLs, HTML and XML spell a character. */
+/** Decodes the escapes of JSON, JavaScript, URLs, HTML and XML. */
 public final class TextEscape {
-    /** There is no escape. */
+    /** The result when there is no escape. */
     static final long NONE = -1;
 
     private static final int MAX_ENTITY = 12;
@@ -30,7 +30,7 @@ public final class TextEscape {
 
     private TextEscape() {}
 
-    /** The text with the character references of HTML decoded; one that is not known stays. */
+    /** Decodes the character references of HTML; unknown ones are left unchanged. */
     public static String decodeHtml(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int i = 0;
@@ -42,7 +42,9 @@ public final class TextEscape {
         return text.toString();
     }
 
-    /** The escape at this place, to be taken apart by {@link #character} and {@link #length}, or {@link #NONE}. */
+    /**
+     * Decodes the escape at this index; {@link #character} and {@link #length} read the result, unless {@link #NONE}.
+     */
     static long at(String text, int index) {
         return switch (text.charAt(index)) {
             case '\\' -> backslash(text, index);
@@ -64,7 +66,7 @@ public final class TextEscape {
     }
 
     private static long escape(int character, int length) {
-        // What is no single character can't be part of a key; it still counts as one.
+        // A supplementary character can't be part of a key; it is decoded to one that is not either.
         return (long) (character > MAX_CHAR ? 0xFFFD : character) << 32 | length;
     }
 
@@ -99,7 +101,7 @@ public final class TextEscape {
         if (number == NONE) {
             return NONE;
         }
-        // Browsers read them without the semicolon too.
+        // Browsers accept them without the semicolon too.
         long closed = closed(text, index, number, ';');
         return closed == NONE ? number : closed;
     }
@@ -114,7 +116,7 @@ public final class TextEscape {
         return end == index + 2 ? NONE : escape(value, end - index);
     }
 
-    /** The escape with the sign behind it, or NONE when another one follows. */
+    /** Returns the escape with the closing character after it, or NONE when that is missing. */
     private static long closed(String text, int index, long escape, char sign) {
         return escape != NONE && startsWith(text, index + length(escape), sign)
                 ? escape(character(escape), length(escape) + 1)
@@ -131,7 +133,7 @@ public final class TextEscape {
         return end - from < min ? NONE : escape((int) Math.min(value, MAX_CHAR + 1), end - index);
     }
 
-    private static int hexValue(char c) {
+    static int hexValue(char c) {
         return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 

@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as ISO 8601 writes them, with a date, a time and an offset from UTC. */
+/** Timestamps in ISO 8601 format, with a date, a time and an offset from UTC. */
 public final class Timestamps {
-    /** What the API sends; 0 stands for any digit. */
-    private static final String USUAL_SHAPE = "0000-00-00T00:00:00.000Z";
+    /** The format that the API sends; 0 stands for any digit. */
+    private static final String USUAL_FORMAT = "0000-00-00T00:00:00.000Z";
 
     private static final int DATE_LENGTH = 10;
     private static final int NANOS_PER_MILLI = 1_000_000;
@@ -17,9 +17,9 @@ public final class Timestamps {
     private Timestamps() {}
 
     /**
-     * The instant that {@code text} names, or null when it names none.
+     * Parses a timestamp; returns null when the text is not one.
      *
-     * <p>The usual shape is read by hand: to load the parser of java.time takes one twentieth of the processor time of
+     * <p>The usual format is parsed by hand: loading the parser of java.time takes a twentieth of the processor time of
      * a table of one page, measured over HTTPS.
      */
     public static Instant parse(String text) {
@@ -34,10 +34,10 @@ public final class Timestamps {
     }
 
     private static boolean isUsual(String text) {
-        boolean usual = text.length() == USUAL_SHAPE.length();
-        for (int i = 0; usual && i < USUAL_SHAPE.length(); i++) {
-            char expected = USUAL_SHAPE.charAt(i);
-            usual = expected == '0' ? isDigit(text.charAt(i)) : text.charAt(i) == expected;
+        boolean usual = text.length() == USUAL_FORMAT.length();
+        for (int i = 0; usual && i < USUAL_FORMAT.length(); i++) {
+            char expected = USUAL_FORMAT.charAt(i);
+            usual = expected == '0' ? Digits.isDigit(text.charAt(i)) : text.charAt(i) == expected;
         }
         return usual;
     }
@@ -54,15 +54,11 @@ public final class Timestamps {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** Spares ids and names, which are sorted too, the cost of an exception. */
+    /** Avoids the cost of an exception for ids and names, which are sorted too. */
     private static boolean hasDateAndTime(String text) {
         return text.length() > DATE_LENGTH
-                && isDigit(text.charAt(0))
+                && Digits.isDigit(text.charAt(0))
                 && Character.toUpperCase(text.charAt(DATE_LENGTH)) == 'T';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static int number(String text, int start, int end) {

@@ -1,15 +1,14 @@
 package dev.audiences.text;
 
 /**
- * The beginning of a text from a server that is only to be shown: nobody reads a megabyte in a message. Secrets are
- * masked first, so that the cut leaves no piece of one.
+ * Truncates text from a server for messages. Secrets are masked first, so that no piece of one is left at the end.
  */
 public final class Truncated {
-    /** For prose, in characters. */
+    /** The maximum length of prose, in characters. */
     public static final int MAX_PROSE = 1000;
-    /** For names such as codes and trace ids, in characters. */
+    /** The maximum length of names such as codes and trace ids, in characters. */
     public static final int MAX_NAME = 100;
-    /** For what stands within a sentence, such as an address, in characters. */
+    /** The maximum length of a part of a sentence, such as a URL, in characters. */
     public static final int MAX_PHRASE = 300;
 
     private Truncated() {}
@@ -32,7 +31,7 @@ public final class Truncated {
         return String.join("*", parts) + (masked.length() > MAX_NAME ? "…" : "");
     }
 
-    /** The text, masked and cut where it is longer than {@code max} characters; null stays null. */
+    /** Returns the text, masked and truncated when it is longer than {@code max} characters; null for null. */
     public static String of(String text, int max, SecretMask mask) {
         if (text == null || text.length() <= max) {
             return text;

@@ -1,2 +1,2 @@
-/** Words, numbers and times as people read them; secrets hidden, commands quoted. */
+/** Text for messages: numbers, times, shell quoting and the masking of secrets. */
 package dev.audiences.text;

@@ -1,6 +1,6 @@
 package dev.audiences.tls;
 
-/** The certificates that are to be trusted can't be read. */
+/** Thrown when the certificates to trust can't be read. */
 public final class CertificateFileException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class CertificateFileException extends Exception {
         this.hint = hint;
     }
 
-    /** What to do next, or null. */
+    /** Returns what to do next, or null. */
     public String hint() {
         return hint;
     }

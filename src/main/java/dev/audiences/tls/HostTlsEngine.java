@@ -12,8 +12,8 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /**
- * Passes everything on to another engine, but for the parameters: the HTTP client derives them from the address in its
- * URL, and from JDK 18 to 24 turns SNI off for an address even when a name was configured.
+ * Delegates to another engine, and replaces the server name in its parameters: the HTTP client takes that from the URL,
+ * which has an IP address, and on JDK 18 to 24 disables SNI for an address even when a name was configured.
  */
 final class HostTlsEngine extends SSLEngine {
     private final SSLEngine engine;

@@ -19,19 +19,23 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** The certificate authorities that are trusted: those of the Java runtime, and those of {@code SSL_CERT_FILE}. */
+/** The trusted certificate authorities: those of the Java runtime, and those of {@code SSL_CERT_FILE}. */
 public final class TrustedCertificates {
     private static final String VARIABLE = "SSL_CERT_FILE";
 
     private static final String HINT =
             "name a file of certificates in PEM form, in UTF-8, in " + VARIABLE + ", or unset it";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** What stands in a string for bytes that are not UTF-8; the file of that name would be another one. */
+    /** Replaces bytes that are not UTF-8 in a string; a path that contains it names another file. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private TrustedCertificates() {}
 
-    /** @throws CertificateFileException when the file named by SSL_CERT_FILE can't be used */
+    /**
+     * Returns a context that trusts these authorities.
+     *
+     * @throws CertificateFileException when the file named by SSL_CERT_FILE can't be used
+     */
     public static SSLContext context(Map<String, String> environment) throws CertificateFileException {
         String file = environment.get(VARIABLE);
         try {
@@ -46,12 +50,12 @@ public final class TrustedCertificates {
         }
     }
 
-    /** Reads the runtime's own trust store, which it then keeps. */
+    /** Reads the trust store of the Java runtime, which caches it. */
     public static void warmUp() {
         try {
             SSLContext.getDefault();
         } catch (GeneralSecurityException e) {
-            // Whoever needs it is going to meet the same failure, and tells.
+            // The first request fails with the same error, and reports it.
         }
     }
 
@@ -75,7 +79,7 @@ public final class TrustedCertificates {
         throw unusable(file, HINT, null);
     }
 
-    /** The certificate factory would not find the first certificate behind it. */
+    /** Skips a byte order mark, after which the certificate factory would not find the first certificate. */
     private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
         in.mark(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {

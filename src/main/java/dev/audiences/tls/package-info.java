@@ -1,2 +1,2 @@
-/** TLS: which certificates are trusted, and for which host. */
+/** TLS: the trusted certificates, and the name of the host that they must be for. */
 package dev.audiences.tls;

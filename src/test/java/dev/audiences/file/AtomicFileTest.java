@@ -42,7 +42,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void replacesTheOldFileOnCommitOnly() throws IOException {
+    void replacesTheFileOnCommitOnly() throws IOException {
         Files.writeString(target, "old");
         try (AtomicFile file = AtomicFile.open(target)) {
             write(file, "new");
@@ -55,7 +55,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void leavesNothingWhenItIsClosedWithoutACommit() throws IOException {
+    void deletesTheTemporaryFileWhenClosedWithoutACommit() throws IOException {
         AtomicFile file = AtomicFile.open(target);
         write(file, "new");
         file.close();
@@ -64,12 +64,12 @@ class AtomicFileTest {
         assertEquals(List.of(), names());
         assertThrows(IOException.class, () -> file.stream().write(1));
         FileSystemException failure = assertThrows(FileSystemException.class, file::commit);
-        assertEquals("it was given up", failure.getReason());
+        assertEquals("it was aborted", failure.getReason());
         assertEquals(List.of(), names());
     }
 
     @Test
-    void deletesWhatAKilledProcessLeft() throws IOException {
+    void deletesTheTemporaryFilesOfKilledProcesses() throws IOException {
         Files.writeString(folder.resolve(".audiences.csv.audiences-1f2e.tmp"), "a part");
         Files.writeString(folder.resolve(".audiences.csv.audiences-ffffffffffffffff.tmp"), "");
         save(target, "new");
@@ -78,7 +78,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void deletesNothingThatIsNotItsOwn() throws IOException {
+    void deletesNoOtherFiles() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "other");
         for (String name : List.of(
                 ".audiences.csv.audiences-.tmp",
@@ -102,7 +102,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void leavesThatOfAnotherUserAlone() throws IOException {
+    void keepsTheTemporaryFilesOfAnotherUser() throws IOException {
         Path leftover = Files.writeString(folder.resolve(".audiences.csv.audiences-1.tmp"), "a part");
         try {
             Files.setAttribute(leftover, "unix:uid", 12345);
@@ -112,14 +112,14 @@ class AtomicFileTest {
         save(target, "new");
         assertTrue(Files.exists(leftover));
 
-        // As root, temporary files go to the owner of the old file.
+        // Root changes the owner of its temporary files to that of the existing file.
         Files.setAttribute(target, "unix:uid", 12345);
         save(target, "newer");
         assertFalse(Files.exists(leftover));
     }
 
     @Test
-    void leavesThoseAloneThatAreStillWritten() throws IOException {
+    void keepsTemporaryFilesInUse() throws IOException {
         try (AtomicFile first = AtomicFile.open(target);
                 AtomicFile second = AtomicFile.open(target)) {
             write(first, "first");
@@ -133,7 +133,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void overwritesAFileInPlaceWhoseFolderTakesNoOther() throws IOException {
+    void overwritesInPlaceWhenTheFolderIsNotWritable() throws IOException {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Path file = Files.writeString(closed.resolve("list.csv"), "an old and longer content");
         Path link = Files.createLink(folder.resolve("link"), file);
@@ -153,7 +153,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void isOnlyTheOwnersWhenItIsPrivate() throws IOException {
+    void aPrivateFileIsReadableByItsOwnerOnly() throws IOException {
         Files.writeString(target, "old");
         try (AtomicFile file = AtomicFile.openPrivate(target)) {
             write(file, "new");
@@ -164,7 +164,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void givesANewFileTheUsualPermissions() throws IOException {
+    void createsANewFileWithTheDefaultPermissions() throws IOException {
         Path usual = Files.createFile(folder.resolve("usual"));
         save(target, "new");
 
@@ -172,7 +172,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void keepsThePermissionsOfAnOldFile() throws IOException {
+    void keepsThePermissionsOfAnExistingFile() throws IOException {
         for (String permissions : List.of("rw-------", "rwxrw-rw-")) {
             Files.writeString(target, "old");
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(permissions));
@@ -182,7 +182,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void keepsTheOwnersOfAnOldFileWhereThatIsAllowed() throws IOException {
+    void keepsTheOwnersOfAnExistingFileWhenPermitted() throws IOException {
         Files.writeString(target, "old");
         try {
             Files.setAttribute(target, "unix:gid", 23456);
@@ -197,7 +197,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void takesNoMoreOnceItIsCommitted() throws IOException {
+    void rejectsWritesAfterTheCommit() throws IOException {
         AtomicFile committed = AtomicFile.open(target);
         committed.commit();
 
@@ -227,7 +227,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void refusesWhatCannotBeWritten() throws IOException {
+    void rejectsPathsThatCannotBeWritten() throws IOException {
         Files.createSymbolicLink(target, target);
         Path file = Files.createFile(folder.resolve("file"));
         List<String> before = names();
@@ -242,7 +242,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void refusesWhatHasNoPermission() throws IOException {
+    void rejectsFilesWithoutPermission() throws IOException {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         Files.writeString(target, "old");
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -255,7 +255,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void takesALongName() throws IOException {
+    void acceptsALongName() throws IOException {
         Path longest = folder.resolve("x".repeat(255));
         try {
             Files.createFile(longest);
@@ -269,7 +269,7 @@ class AtomicFileTest {
 
     @Test
     void writesToADeviceDirectly() throws IOException {
-        // With a fault here, whoever may write to /dev would lose the device to a file, and so would everybody else.
+        // An error here would replace the device with a file, for users who may write to /dev.
         assumeFalse(Files.isWritable(Path.of("/dev")), "root is not to risk the device");
         save(Path.of("/dev/null"), "gone");
 
@@ -297,7 +297,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void isNotCreatedOnceItWasGivenUp() throws IOException {
+    void isNotCreatedAfterAnAbort() throws IOException {
         assertThrows(
                 IOException.class,
                 () -> AtomicFile.open(target, file -> {
@@ -308,7 +308,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void isOldOrNewButNothingElseWhenClosedDuringACommit() throws Exception {
+    void isOldOrNewWhenClosedDuringACommit() throws Exception {
         ExecutorService hook = Executors.newSingleThreadExecutor();
         try {
             for (int i = 0; i < 50; i++) {

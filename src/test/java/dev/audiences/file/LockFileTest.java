@@ -40,7 +40,7 @@ class LockFileTest {
     }
 
     @Test
-    void isTakenByOneAtATimeAndStays() throws IOException {
+    void isHeldByOneAtATimeAndIsKept() throws IOException {
         LockFile lock = LockFile.take(file, PATIENCE);
         refused("another process is changing it");
         lock.close();
@@ -49,7 +49,7 @@ class LockFileTest {
     }
 
     @Test
-    void standsBesideTheFileItself() throws IOException {
+    void isInTheFolderOfTheLinkedFile() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
         Files.createSymbolicLink(file, Path.of("real/settings"));
         taken();
@@ -57,7 +57,7 @@ class LockFileTest {
     }
 
     @Test
-    void isNoOtherThingOfThatName() throws Exception {
+    void rejectsAnythingButARegularFile() throws Exception {
         Path other = Files.writeString(folder.resolve("other"), "other");
         Path lock = folder.resolve("config.json.lock");
         Files.createSymbolicLink(lock, other);
@@ -75,7 +75,7 @@ class LockFileTest {
     }
 
     @Test
-    void isNotNeededWhereNoneCanBeMade() throws IOException {
+    void isNotRequiredWhenItCannotBeCreated() throws IOException {
         file = folder.resolve("missing/config.json");
         taken();
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hosts, their names and their addresses, which {@code src/test/hosts} gives. */
+/** Hosts and their addresses, which are defined in {@code src/test/hosts}. */
 class AddressesTest {
     private static final StubServer.Script ONE_PAGE = json(200, page(null));
 
@@ -51,11 +51,11 @@ class AddressesTest {
     }
 
     @Test
-    void areCountedWhenNoneAnswers() {
+    void areCountedWhenNoneIsReachable() {
         CommandRun.against("http://refused.localhost:1")
                 .run("list", "--retries", "0")
                 .expect(ExitCode.UNAVAILABLE, "", """
-                audiences: can't connect to refused.localhost:1: none of its 2 addresses answers
+                audiences: can't connect to refused.localhost:1: none of its 2 addresses is reachable
                   try: check the network and the base URL (audiences config list shows it)
                 """);
     }
@@ -118,7 +118,7 @@ class AddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY"})
-    void ofThisMachineNeedNoProxyOfAnotherKind(String variable) {
+    void ofThisMachineIgnoreProxiesOfOtherSchemes(String variable) {
         try (StubServer server = new StubServer(ONE_PAGE)) {
             CommandRun.against(server.url())
                     .with(variable, "socks5://user:pass@proxy.test:1080")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of each failure of a connection, and whether asking again may help. */
+/** The message of each connection failure, and whether it is retryable. */
 class ConnectionFailureTest {
     private static final URI API = URI.create("https://a.test");
     private static final long CAP = 64 << 20;
@@ -38,8 +38,8 @@ class ConnectionFailureTest {
     }
 
     static Stream<Arguments> failures() {
-        String unsafe = "no safe connection to a.test: ";
-        String cut = "the connection to a.test was cut before the response was whole";
+        String unsafe = "no secure connection to a.test: ";
+        String cut = "the connection to a.test was cut before the response was complete";
         return Stream.of(
                 Arguments.of(
                         tls("x", new CertificateExpiredException()), unsafe + "its certificate has expired", false),
@@ -80,7 +80,7 @@ class ConnectionFailureTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void isToldForWhatItIs(Throwable failure, String message, boolean retryable) {
+    void isDescribed(Throwable failure, String message, boolean retryable) {
         ApiException told = ConnectionFailure.describe(failure, API, null, 1, CAP);
         assertEquals(message, told.getMessage());
         assertEquals(retryable, told.retryable());
@@ -115,7 +115,7 @@ class ConnectionFailureTest {
                         new IOException("Tunnel failed, got: 407"), "the proxy p:1 asks for a password (407)", false),
                 Arguments.of(
                         new IOException((String) null),
-                        "the connection to a.test through the proxy p:1 was cut before the response was whole",
+                        "the connection to a.test through the proxy p:1 was cut before the response was complete",
                         true));
     }
 
@@ -129,21 +129,21 @@ class ConnectionFailureTest {
     }
 
     @Test
-    void saysHowManyAddressesWereTried() throws ApiException {
+    void reportsTheNumberOfAddresses() throws ApiException {
         Throwable timedOut = new HttpConnectTimeoutException("x").initCause(new ConnectException());
         Proxy proxy = Proxy.of(API, Map.of("https_proxy", "p:1"));
         for (Throwable failure : List.of(connecting(null), timedOut)) {
             assertEquals(
-                    "can't connect to a.test: none of its 3 addresses answers",
+                    "can't connect to a.test: none of its 3 addresses is reachable",
                     ConnectionFailure.describe(failure, API, null, 3, CAP).getMessage());
             assertEquals(
-                    "can't connect to the proxy p:1: none of its 2 addresses answers",
+                    "can't connect to the proxy p:1: none of its 2 addresses is reachable",
                     ConnectionFailure.describe(failure, API, proxy, 2, CAP).getMessage());
         }
     }
 
     @Test
-    void saysWhatToDo() {
+    void hasAHint() {
         assertEquals(
                 "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE",
                 ConnectionFailure.describe(tls("x", new CertPathBuilderException()), API, null, 1, CAP)

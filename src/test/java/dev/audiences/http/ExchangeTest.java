@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** The look-up of names, and the addresses that it gives. */
+/** The look-up of names, and the choice of addresses. */
 class ExchangeTest {
     private static final TimeLimit LONG = new TimeLimit(Duration.ofSeconds(60), null);
     private static final TimeLimit SHORT = new TimeLimit(Duration.ofMillis(100), null);
@@ -45,7 +45,7 @@ class ExchangeTest {
     }
 
     @Test
-    void isBoundedWhileTheNameServerIsSilent() throws Exception {
+    void timesOutWhenTheNameServerDoesNotRespond() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         HostResolver silent = host -> {
             try {
@@ -74,7 +74,7 @@ class ExchangeTest {
     }
 
     @Test
-    void asksAgainAfterAFailureAndNotAfterAnAnswer() throws Exception {
+    void looksUpAgainAfterAFailureAndNotAfterAResponse() throws Exception {
         AtomicInteger lookUps = new AtomicInteger();
         HostResolver failingFirst = host -> {
             if (lookUps.incrementAndGet() == 1) {
@@ -95,7 +95,7 @@ class ExchangeTest {
     }
 
     @Test
-    void passesByAnAddressThatDoesNotAnswer() throws Exception {
+    void skipsAnAddressThatDoesNotRespond() throws Exception {
         try (StubServer server = new StubServer(PAGE);
                 ServerSocket deaf = new ServerSocket(server.port(), 1, InetAddress.getByName("127.0.0.9"))) {
             List<Socket> waiting = fill(deaf);
@@ -110,7 +110,7 @@ class ExchangeTest {
         }
     }
 
-    /** Takes all places in the queue of a server that accepts nobody: a further connection waits for ever. */
+    /** Fills the queue of a server that accepts no connections: a further connection blocks without limit. */
     private static List<Socket> fill(ServerSocket server) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         while (waiting.size() < 50) {
@@ -127,7 +127,7 @@ class ExchangeTest {
     }
 
     @Test
-    void takesTheFamiliesInTurns() throws Exception {
+    void alternatesTheAddressFamilies() throws Exception {
         HostResolver resolver = host -> addresses("192.0.2.1", "192.0.2.2", "192.0.2.1", "2001:db8::1", "192.0.2.3");
         assertEquals(
                 List.of(addresses("192.0.2.1", "2001:db8::1", "192.0.2.2", "192.0.2.3")),

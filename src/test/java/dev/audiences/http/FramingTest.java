@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that leave open where their body ends: a part of them could be taken for the next response. */
+/** Responses with a body of ambiguous length: the rest of it could be read as the next response. */
 class FramingTest {
     private static final String BODY = Responses.page(null);
     private static final String CHUNKS = Integer.toHexString(BODY.length()) + "\r\n" + BODY + "\r\n0\r\n\r\n";
@@ -37,7 +37,7 @@ class FramingTest {
         "'Transfer-Encoding: gzip, chunked', its Transfer-Encoding is not chunked",
         "Transfer-Encoding: identity, its Transfer-Encoding is not chunked"
     })
-    void isRefusedWhenUncertain(String head, String reason) {
+    void isRejectedWhenAmbiguous(String head, String reason) {
         CommandRun.Result result = run(head.replace("|", "\r\n"), CHUNKS);
         result.expect(ExitCode.UNTRUSTED_ANSWER);
         assertEquals("", result.out());
@@ -48,18 +48,18 @@ class FramingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "-5", "ffffffff"})
-    void isRefusedWhenAChunkHasNoSize(String size) {
+    void isRejectedWhenAChunkHasNoSize(String size) {
         run("Transfer-Encoding: chunked", size + "\r\n" + CHUNKS).expect(ExitCode.UNTRUSTED_ANSWER);
     }
 
     @ParameterizedTest
     @CsvSource({"Transfer-Encoding: chunked, chunks", "X-Other: field, to the end of the connection"})
-    void isCertainWith(String head, String form) {
+    void accepts(String head, String form) {
         run(head, form.equals("chunks") ? CHUNKS : BODY).expect(ExitCode.OK, "[]\n", "");
     }
 
     @Test
-    void isCertainWithTheSameLengthTwice() {
+    void acceptsTheSameLengthTwice() {
         String length = "Content-Length: " + BODY.length();
         run(length + "\r\n" + length, BODY).expect(ExitCode.OK, "[]\n", "");
     }

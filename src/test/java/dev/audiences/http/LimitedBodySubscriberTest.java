@@ -50,7 +50,7 @@ class LimitedBodySubscriberTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 0, 3, 10, 1L << 40})
-    void isWholeWhateverLengthWasAnnounced(long expected) {
+    void collectsTheBodyWhateverTheContentLength(long expected) {
         LimitedBodySubscriber body = body(expected, 10);
         body.onNext(buffers(1, 2));
         body.onNext(buffers(7));
@@ -61,7 +61,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void isGivenUpWhenItIsTooLong() {
+    void cancelsWhenTheBodyIsTooLong() {
         LimitedBodySubscriber body = body(-1, 10);
         body.onNext(buffers(7, 4));
         body.onNext(buffers(1));

@@ -59,8 +59,8 @@ class ProxyChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "socks5://p:1, https_proxy names a proxy of another kind than http://",
-        "https://p:1, https_proxy names a proxy of another kind than http://",
+        "socks5://p:1, https_proxy has a scheme other than http://",
+        "https://p:1, https_proxy has a scheme other than http://",
         "http://, https_proxy is not a proxy URL",
         "http://p q, https_proxy is not a proxy URL",
         "http:///x, https_proxy is not a proxy URL",
@@ -87,7 +87,7 @@ class ProxyChoiceTest {
                 "me:canary#7@p:1",
                 "http://me:canary 7@p:1"
             })
-    void withABarePasswordIsRefusedWithoutShowingIt(String value) {
+    void withAPasswordThatIsNotEncodedIsRejectedWithoutShowingIt(String value) {
         ApiException refusal = assertThrows(
                 ApiException.class, () -> Proxy.of(URI.create("https://a.test"), Map.of("https_proxy", value)));
         assertEquals("https_proxy is not a proxy URL", refusal.getMessage());
@@ -98,7 +98,7 @@ class ProxyChoiceTest {
     }
 
     @Test
-    void isToldWithoutItsPassword() throws ApiException {
+    void isPrintedWithoutItsPassword() throws ApiException {
         Proxy proxy = Proxy.of(URI.create("https://a.test"), Map.of("https_proxy", "http://me:a+b%2Bé%3A@p:1"));
         assertEquals("Basic bWU6YStiK8OpOg==", proxy.authorization());
         assertEquals("p:1", proxy.toString());

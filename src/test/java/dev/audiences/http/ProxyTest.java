@@ -22,7 +22,7 @@ class ProxyTest {
     }
 
     @Test
-    void saysThatTheProxyAsksForAPassword() {
+    void reportsThatTheProxyAsksForAPassword() {
         try (StubServer proxy = new StubServer(
                 response(407, "text/html", "<p>who are you?</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
             through(proxy, "").run("list", "-v").expect(ExitCode.UNAVAILABLE, "", """
@@ -41,7 +41,7 @@ class ProxyTest {
     }
 
     @Test
-    void saysThatTheProxyRefusedThePassword() {
+    void reportsThatTheProxyRefusedThePassword() {
         try (StubServer proxy =
                 new StubServer(response(407, "text/html", "<p>no</p>", "Proxy-Authenticate: Basic realm=\"office\""))) {
             through(proxy, "robot:p%40ss@").run("list").expect(ExitCode.UNAVAILABLE, "", """
@@ -53,7 +53,7 @@ class ProxyTest {
     }
 
     @Test
-    void saysThatTheProxyDoesNotReachTheApi() {
+    void reportsThatTheProxyDoesNotReachTheApi() {
         try (StubServer proxy = new StubServer(response(403, "text/html", "<p>not from here</p>"))) {
             through(proxy, "").run("list").expect(ExitCode.UNAVAILABLE, "", """
                     audiences: the proxy 127.0.0.1:%d could not reach the API (403)
@@ -68,7 +68,7 @@ class ProxyTest {
         try (StubServer proxy = new StubServer(raw(new byte[0]))) {
             through(proxy, "").run("list", "--retries", "0").expect(ExitCode.UNAVAILABLE, "", """
                     audiences: the connection to api.invalid through the proxy 127.0.0.1:%d was cut \
-                    before the response was whole
+                    before the response was complete
                       try: check the network and the base URL (audiences config list shows it)
                     """.formatted(
                             proxy.port()));
@@ -76,13 +76,13 @@ class ProxyTest {
     }
 
     @Test
-    void namesTheProxyThatDoesNotAnswer() {
+    void namesTheProxyThatIsNotReachable() {
         StubServer.Script silence = (request, connection) -> {};
         try (StubServer proxy = new StubServer(silence)) {
             through(proxy, "")
                     .run("list", "--retries", "0", "--timeout", "300ms")
                     .expect(ExitCode.UNAVAILABLE, "", """
-                    audiences: no whole response from api.invalid through the proxy 127.0.0.1:%d within 300 ms
+                    audiences: no complete response from api.invalid through the proxy 127.0.0.1:%d within 300 ms
                       try: see whether the API is slow today, or allow more time with --timeout
                     """.formatted(proxy.port()));
         }
@@ -99,7 +99,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 65_536, 99_999})
-    void refusesAPortThatNoProxyCanHave(int port) {
+    void rejectsAnInvalidPort(int port) {
         CommandRun run = CommandRun.against("https://api.invalid").with("HTTPS_PROXY", "http://127.0.0.1:" + port);
         run.run("list").expect(ExitCode.SETTINGS, "", """
                 audiences: HTTPS_PROXY names port %d, and ports go from 1 to 65535
@@ -108,7 +108,7 @@ class ProxyTest {
     }
 
     @Test
-    void isPassedByForAPortOfNoProxyHoweverTheBaseUrlIsWritten() {
+    void isIgnoredForAPortInNoProxyWhateverTheFormOfTheBaseUrl() {
         try (StubServer proxy = new StubServer()) {
             String stderr = CommandRun.against("HTTPS://[::1]")
                     .with("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port())

@@ -32,7 +32,7 @@ class RetriesTest {
         return Collections.nCopies(count, script).toArray(new Script[0]);
     }
 
-    /** Neither headers nor more of the body ever come. */
+    /** Sends neither headers nor the rest of the body. */
     private static Script stalled(byte... sent) {
         return (request, connection) -> {
             send(connection, head(200, "application/json", 1000), sent);
@@ -56,7 +56,7 @@ class RetriesTest {
     }
 
     @Test
-    void waitTwiceAsLongWhenTheApiIsBusyWithUs() {
+    void waitTwiceAsLongAfterTooManyRequests() {
         try (StubServer server =
                 new StubServer(busy(), GOOD, json(429, error("RATE_LIMIT_EXCEEDED", "slower")), GOOD)) {
             List<Duration> unavailable = CommandRun.against(server.url())
@@ -73,19 +73,19 @@ class RetriesTest {
     }
 
     @Test
-    void anAttemptHasNoLongerThanTheWholeRun() {
+    void anAttemptTakesNoLongerThanTheWholeRun() {
         try (StubServer server = new StubServer(stalled())) {
             CommandRun.against(server.url())
                     .run("list", "--max-time", "200ms", "--retries", "0")
                     .expect(ExitCode.UNAVAILABLE, "", """
-                            audiences: no whole response from 127.0.0.1:%d within the 200 ms for the whole run (--max-time)
+                            audiences: no complete response from 127.0.0.1:%d within the 200 ms for the whole run (--max-time)
                               try: see whether the API is slow today, or allow more time with --max-time
                             """.formatted(server.port()));
         }
     }
 
     @Test
-    void anOwnDelayIsNeverLongerThanTwentySeconds() {
+    void aBackoffIsAtMostTwentySeconds() {
         try (StubServer server = new StubServer(times(10, busy()))) {
             CommandRun.Result result =
                     CommandRun.against(server.url()).run("list", "--retries", "9", "--retry-max-time", "1h");
@@ -101,7 +101,8 @@ class RetriesTest {
             value = {
                 "7|Fri, 01 May 2026 12:00:00 GMT|7000",
                 "Fri, 01 May 2026 12:00:30 GMT|Fri, 01 May 2026 12:00:00 GMT|30000",
-                // This machine's clock (noon) is an hour late by the server's: the difference of the two dates counts.
+                // This machine's clock (noon) is an hour behind the server's; the delay is the difference of the two
+                // dates.
                 "Fri, 01 May 2026 13:00:05 GMT|Fri, 01 May 2026 13:00:00 GMT|5000",
                 "0000000002|Fri, 01 May 2026 12:00:00 GMT|2000"
             })
@@ -126,11 +127,11 @@ class RetriesTest {
                 "Fri, 31 Feb 2026 12:00:05 GMT",
                 "Fri, 01 May 2026 25:00:05 GMT",
                 "Fri, 01 May 20266 12:00:05 GMT",
-                // The obsolete forms, which no server sends any more (RFC 9110, section 5.6.7).
+                // Obsolete formats, which servers no longer send (RFC 9110, section 5.6.7).
                 "Friday, 01-May-26 12:00:40 GMT",
                 "Fri May  1 12:00:50 2026"
             })
-    void waitAsUsualWhenTheServerTalksNonsense(String retryAfter) {
+    void waitAsUsualWhenRetryAfterIsInvalid(String retryAfter) {
         try (StubServer server = new StubServer(busy("Retry-After: " + retryAfter), GOOD)) {
             CommandRun.Result result = CommandRun.against(server.url()).run("list");
             result.expect(ExitCode.OK);
@@ -153,7 +154,7 @@ class RetriesTest {
     }
 
     @Test
-    void stopWhenTheWholeRunMayNotTakeLonger() {
+    void stopWhenTheTimeForTheWholeRunIsOver() {
         try (StubServer server = new StubServer(times(2, busy("Retry-After: 6")))) {
             CommandRun.Result result = CommandRun.against(server.url()).run("list", "--max-time", "10s");
             result.expect(ExitCode.UNAVAILABLE);
@@ -162,7 +163,7 @@ class RetriesTest {
     }
 
     @Test
-    void saysEachWaitUnlessQuiet() {
+    void printEachDelayUnlessQuiet() {
         try (StubServer server = new StubServer(busy("Retry-After: 3"), GOOD, busy("Retry-After: 3"), GOOD)) {
             CommandRun.against(server.url())
                     .run("list", "-o", "ndjson", "--columns", "id")
@@ -177,7 +178,7 @@ class RetriesTest {
     }
 
     @Test
-    void tellsEachTryWhenAsked() {
+    void printEachAttemptWhenVerbose() {
         try (StubServer server = new StubServer(busy("Retry-After: 3"), GOOD)) {
             CommandRun.against(server.url())
                     .run("list", "-v", "-o", "ndjson", "--columns", "id")
@@ -201,15 +202,15 @@ class RetriesTest {
 
     @ParameterizedTest
     @CsvSource({"0", "1", "20"})
-    void endAStalledAnswerAtTheTimeout(int bytesSent) {
+    void abortAStalledResponseAtTheTimeout(int bytesSent) {
         byte[] sent =
                 Arrays.copyOf("{\"success\":true,\"da".getBytes(java.nio.charset.StandardCharsets.US_ASCII), bytesSent);
         try (StubServer server = new StubServer(stalled(sent), stalled(sent))) {
             CommandRun.Result result =
                     CommandRun.against(server.url()).run("list", "--timeout", "200ms", "--retries", "1");
             result.expect(ExitCode.UNAVAILABLE);
-            assertTrue(
-                    result.stderr().contains("no whole response from 127.0.0.1:" + server.port() + " within 200 ms"));
+            assertTrue(result.stderr()
+                    .contains("no complete response from 127.0.0.1:" + server.port() + " within 200 ms"));
             assertEquals(2, server.requests().size());
         }
     }

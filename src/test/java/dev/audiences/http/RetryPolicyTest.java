@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The limits of trying again, each at its edge. */
+/** The limits of retrying, each at its boundary. */
 class RetryPolicyTest {
     private final AtomicLong nanos = new AtomicLong(42);
     private final List<Long> waits = new ArrayList<>();
@@ -63,19 +63,19 @@ class RetryPolicyTest {
                 "5, 120, 21, 10, 2, 'busy, and the 21 s for the whole run (--max-time) are over'",
                 "5, 120, 20, 10, 1, 'busy, and the 20 s for the whole run (--max-time) are over'"
             })
-    void endTheTrying(int attempts, int budget, Integer maxTime, String retryAfter, int waited, String message) {
+    void endTheRetries(int attempts, int budget, Integer maxTime, String retryAfter, int waited, String message) {
         assertEquals(message, failure(policy(attempts, budget, maxTime), retryAfter));
         assertEquals(waited, waits.size());
     }
 
     @Test
-    void leaveAnAttemptNoMoreThanTheRestOfTheRun() {
+    void limitAnAttemptToTheRestOfTheRun() {
         failure(policy(5, 120, 35), "10");
         assertEquals(List.of(30L, 25L, 15L, 5L), timeouts);
     }
 
     @Test
-    void letNoAttemptBeginTooLate() {
+    void startNoAttemptTooLate() {
         RetryPolicy policy = policy(5, 120, 1);
         nanos.addAndGet(1_000_000_000);
         assertEquals("the 1 s for the whole run (--max-time) are over", failure(policy, null));

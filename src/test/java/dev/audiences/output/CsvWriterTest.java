@@ -31,25 +31,25 @@ class CsvWriterTest {
 
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
-        FormatOptions layout =
+        FormatOptions options =
                 new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, TerminalProfile.NONE, Written.NOW);
 
-        assertEquals("id,name,createdAt\n", Written.text(Format.CSV, layout));
+        assertEquals("id,name,createdAt\n", Written.text(Format.CSV, options));
     }
 
     @Test
     void quotesOnlyWhereNeeded() throws IOException {
-        FormatOptions layout = Written.withoutHeader(Written.columns("a", "b"));
+        FormatOptions options = Written.withoutHeader(Written.columns("a", "b"));
 
-        assertEquals("\"x,y\",\"say \"\"hi\"\"\"\n", csv(layout, "x,y", "say \"hi\""));
-        assertEquals("\"x\ny\",\"x\ry\"\n", csv(layout, "x\ny", "x\ry"));
-        assertEquals(" x ,x\ty\n", csv(layout, " x ", "x\ty"));
-        assertEquals(",\n", csv(layout, "", null));
-        assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(layout, new RawJson("true"), new RawJson("{\"k\":[1,2]}")));
+        assertEquals("\"x,y\",\"say \"\"hi\"\"\"\n", csv(options, "x,y", "say \"hi\""));
+        assertEquals("\"x\ny\",\"x\ry\"\n", csv(options, "x\ny", "x\ry"));
+        assertEquals(" x ,x\ty\n", csv(options, " x ", "x\ty"));
+        assertEquals(",\n", csv(options, "", null));
+        assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(options, new RawJson("true"), new RawJson("{\"k\":[1,2]}")));
     }
 
     @Test
-    void leavesNoLineEmpty() throws IOException {
+    void writesNoEmptyLine() throws IOException {
         assertEquals(
                 "name\n\"\"\n\"\"\nx\n",
                 Written.text(
@@ -61,7 +61,7 @@ class CsvWriterTest {
     }
 
     @Test
-    void carriesControlCharactersExactly() throws IOException {
+    void writesControlCharactersUnchanged() throws IOException {
         assertEquals(
                 "\u0000\u001b[31m\u202e\ufeff,\u007f\n",
                 csv(Written.withoutHeader(Written.columns("a", "b")), "\u0000\u001b[31m\u202e\ufeff", "\u007f"));
@@ -76,13 +76,13 @@ class CsvWriterTest {
 
     @Test
     void isSafeInASpreadsheet() throws IOException {
-        FormatOptions layout = Written.spreadsheet("=a", "b");
+        FormatOptions options = Written.spreadsheet("=a", "b");
 
         assertEquals(
                 "\ufeff'=a,b\r\n'=1+1,'+1\r\n'-1,'@x\r\n'\tx,\"'\rx\"\r\n\"'=\"\"x\"\"\",a=b\r\n",
                 Written.text(
                         Format.CSV,
-                        layout,
+                        options,
                         Item.of("=a", "=1+1", "b", "+1"),
                         Item.of("=a", new RawJson("-1"), "b", "@x"),
                         Item.of("=a", "\tx", "b", "\rx"),
@@ -90,17 +90,17 @@ class CsvWriterTest {
     }
 
     @Test
-    void leavesFormulasAloneElsewhere() throws IOException {
+    void writesFormulasUnchangedWithoutSpreadsheetMode() throws IOException {
         assertEquals("=1+1,-1\n", csv(Written.withoutHeader(Written.columns("a", "b")), "=1+1", new RawJson("-1")));
     }
 
     @Test
-    void isMadeVisibleOnATerminal() throws IOException {
-        FormatOptions layout = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
+    void escapesHiddenCharactersOnATerminal() throws IOException {
+        FormatOptions options = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
 
         assertEquals(
                 "a,b\\u001b\r\nx\\ny,\\u202e\r\n",
-                Written.text(Format.CSV, layout, Item.of("a", "x\ny", "b\u001b", "\u202e")));
+                Written.text(Format.CSV, options, Item.of("a", "x\ny", "b\u001b", "\u202e")));
     }
 
     @Test
@@ -117,7 +117,7 @@ class CsvWriterTest {
         assertEquals("", Written.text(Format.CSV, Written.withoutHeader(Written.columns("id"))));
     }
 
-    private static String csv(FormatOptions layout, Object a, Object b) throws IOException {
-        return Written.text(Format.CSV, layout, Item.of("a", a, "b", b));
+    private static String csv(FormatOptions options, Object a, Object b) throws IOException {
+        return Written.text(Format.CSV, options, Item.of("a", a, "b", b));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every format keeps to, whatever it looks like. */
+/** The rules that apply to every format. */
 class FormatTest {
     @ParameterizedTest
     @CsvSource({
@@ -21,8 +21,7 @@ class FormatTest {
         "CSV, 'id\na\n', 'id\na\n', 'id\n'",
         "TSV, 'id\na\n', 'id\na\n', 'id\n'"
     })
-    void whatCanBeWrittenHasReachedTheStream(Format format, String written, String finished, String withoutPages)
-            throws IOException {
+    void flushesEachPage(Format format, String written, String finished, String withoutPages) throws IOException {
         ByteArrayOutputStream reached = new ByteArrayOutputStream();
         ItemWriter writer = format.writer(new BufferedOutputStream(reached), Written.columns("id"));
         writer.write(List.of(Item.of("id", "a")));

@@ -15,7 +15,7 @@ class JsonWriterTest {
     private static final Item TWO = Item.of("id", "b", "nested", new RawJson("{\"x\":[1.10,{},[]],\"y\":\"a,b:{\"}"));
 
     @Test
-    void writesEveryFieldAsItCame() throws IOException {
+    void writesEveryFieldUnchanged() throws IOException {
         assertEquals(
                 "[{\"id\":\"a\",\"count\":9007199254740993,\"more\":null},"
                         + "{\"id\":\"b\",\"nested\":{\"x\":[1.10,{},[]],\"y\":\"a,b:{\"}}]\n",
@@ -69,7 +69,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void escapesWhatIsHidden() throws IOException {
+    void escapesHiddenCharacters() throws IOException {
         Item item = Item.of("name\u202e", "\"\\/\b\u001b\u007f\u009b\u200b\u2028\ud800\udb40\udc41é漢😀");
 
         assertEquals(
@@ -78,7 +78,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void escapesWhatIsHiddenWithinNestedJson() throws IOException {
+    void escapesHiddenCharactersInNestedJson() throws IOException {
         Item item = Item.of("nested", new RawJson("{\"a\u202e\":\"\u009b\\\"\udfff\\\\\",\"b\":\"\\u001b\"}"));
 
         assertEquals(
@@ -106,7 +106,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void writesAnItemALineOnATerminalToo() throws IOException {
+    void writesOneItemPerLineOnATerminalToo() throws IOException {
         FormatOptions terminal = Written.on(Written.terminal(20), Written.columns("id", "count"));
 
         assertEquals(

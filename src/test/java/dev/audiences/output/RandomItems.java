@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;
 
-/** Items with anything in them that the API could send, and more. */
+/** Random items with any values that the API could send. */
 final class RandomItems {
     private static final String AWKWARD = "\"\"\\\\,,\n\r\t\u0000\u001b\u007f\u0085\u202e\u2028\u200d\ufe0f\ufeff=+-@'";
 
@@ -59,7 +59,7 @@ final class RandomItems {
         return text.toString();
     }
 
-    /** Without lone surrogates: Jackson does not take them in a name. */
+    /** Without lone surrogates, which Jackson rejects in a name. */
     private String name() {
         return text().replaceAll("[\\ud800-\\udfff]", "");
     }

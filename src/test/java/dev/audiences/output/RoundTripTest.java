@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is written reads back equal, whatever it is. {@code -Daudiences.fuzz.rounds=N} makes it long, and
+ * Random items are equal when the output is parsed. {@code -Daudiences.fuzz.rounds=N} sets the number of rounds, and
  * {@code -Daudiences.fuzz.seed=N} repeats a run.
  */
 class RoundTripTest {
@@ -47,10 +47,10 @@ class RoundTripTest {
     }
 
     @Test
-    void jsonReadsBackEqual() {
+    void jsonParsesToEqualItems() {
         run((names, items) -> {
-            for (TerminalProfile screen : List.of(TerminalProfile.NONE, Written.terminal(80))) {
-                String array = strictText(Format.JSON, Written.on(screen, Written.FILE), items);
+            for (TerminalProfile terminal : List.of(TerminalProfile.NONE, Written.terminal(80))) {
+                String array = strictText(Format.JSON, Written.on(terminal, Written.FILE), items);
                 assertOnlyVisible(array);
                 assertEquals(trees(items), elements(JSON.readTree(array)));
             }
@@ -58,7 +58,7 @@ class RoundTripTest {
     }
 
     @Test
-    void ndjsonReadsBackEqual() {
+    void ndjsonParsesToEqualItems() {
         run((names, items) -> {
             String lines = strictText(Format.NDJSON, Written.FILE, items);
             assertOnlyVisible(lines);
@@ -69,13 +69,13 @@ class RoundTripTest {
     }
 
     @Test
-    void csvReadsBackEqual() {
+    void csvParsesToEqualItems() {
         run((names, items) -> assertEquals(
                 rows(names, items), parseCsv(strictText(Format.CSV, Written.columns(names), items), "\n")));
     }
 
     @Test
-    void spreadsheetsReadBackEqualButForTheApostrophe() {
+    void spreadsheetCsvParsesToEqualItemsExceptForTheApostrophe() {
         run((names, items) -> {
             String csv = strictText(Format.CSV, Written.spreadsheet(names), items);
             List<List<String>> expected = rows(names, items);
@@ -89,13 +89,13 @@ class RoundTripTest {
     }
 
     @Test
-    void tsvReadsBackEqual() {
+    void tsvParsesToEqualItems() {
         run((names, items) ->
                 assertEquals(rows(names, items), parseTsv(strictText(Format.TSV, Written.columns(names), items))));
     }
 
     @Test
-    void tablesFitAndHaveALineAnItem() {
+    void tablesFitAndHaveOneLinePerItem() {
         run((names, items) -> {
             String table = strictText(Format.TABLE, Written.on(Written.terminal(40), Written.columns(names)), items);
             String[] lines = table.split("\n", -1);
@@ -124,8 +124,8 @@ class RoundTripTest {
     }
 
     /** Fails on bytes that are not UTF-8. */
-    private static String strictText(Format format, FormatOptions layout, Item[] items) throws IOException {
-        byte[] bytes = Written.bytes(format, layout, items);
+    private static String strictText(Format format, FormatOptions options, Item[] items) throws IOException {
+        byte[] bytes = Written.bytes(format, options, items);
         return StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
@@ -185,7 +185,7 @@ class RoundTripTest {
         return new String(codePoints, 0, codePoints.length);
     }
 
-    /** RFC 4180, strictly: a quote stands only around a cell, or twice within one. */
+    /** Parses strict RFC 4180: quotes are allowed only around a cell, or doubled within one. */
     private static List<List<String>> parseCsv(String csv, String lineEnd) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();

@@ -21,7 +21,7 @@ class TableWriterTest {
     private static final Item SHORT = audience("507f1f770012", "漢字", "on_demand", "7", null, "2026-05-01T11:00:00Z");
 
     @Test
-    void isExactInAFile() throws IOException {
+    void writesCompleteCellsToAFile() throws IOException {
         assertEquals("""
                 ID            NAME                    TYPE             PROSPECTS  FOLDER        CREATED
                 507f1f770011  Heads of sales, Europe  linkedin_search      12345  507f1f770011  2026-04-28T11:59:59.000Z
@@ -39,7 +39,7 @@ class TableWriterTest {
     }
 
     @Test
-    void leavesOutTheLeastMissedColumnsBeforeTheRestIsIllegible() throws IOException {
+    void omitsColumnsBeforeOthersBecomeTooNarrow() throws IOException {
         assertEquals("""
                 ID            NAME                    PROSPECTS
                 507f1f770011  Heads of sales, Europe     12,345
@@ -58,7 +58,7 @@ class TableWriterTest {
     }
 
     @Test
-    void leavesNothingOutThatFits() throws IOException {
+    void omitsNothingThatFits() throws IOException {
         assertTrue(onTerminal(84, LONG, SHORT)
                 .startsWith("ID            NAME              TYPE             PROSPECTS  FOLDER  "));
         assertTrue(onTerminal(83, LONG, SHORT)
@@ -73,7 +73,7 @@ class TableWriterTest {
     }
 
     @Test
-    void narrowsTheWidestFirstAndNoneBelowALegibleWidth() throws IOException {
+    void narrowsTheWidestFirstAndNoneBelowItsMinimumWidth() throws IOException {
         assertEquals(
                 "xxxxxxxxxxxxxxxxxxxx  yyyyyyyyyyyyyyyyyyy…\n", narrowed(42, "a", "b", "x".repeat(20), "y".repeat(40)));
         assertEquals(
@@ -89,16 +89,16 @@ class TableWriterTest {
 
     @Test
     void keepsEveryColumnThatTheUserChose() throws IOException {
-        FormatOptions layout = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
+        FormatOptions options = Written.on(Written.terminal(22), Written.columns("id", "createdAt", "type", "name"));
 
         assertEquals("""
                 ID            …  …  N…
                 507f1f770011  …  …  H…
-                """, Written.text(Format.TABLE, layout, LONG));
+                """, Written.text(Format.TABLE, options, LONG));
     }
 
     @Test
-    void showsOneLineAnItem() throws IOException {
+    void writesOneLinePerItem() throws IOException {
         Item item = Item.of("id", "a", "na\nme", "x\ny\u001b[2J\u202e\u0085\u2028");
 
         assertEquals("""
@@ -108,8 +108,8 @@ class TableWriterTest {
     }
 
     @Test
-    void putsNumbersToTheRight() throws IOException {
-        FormatOptions layout = Written.on(Written.terminal(80), Written.columns("score", "ownerId", "mixed", "flag"));
+    void alignsNumbersRight() throws IOException {
+        FormatOptions options = Written.on(Written.terminal(80), Written.columns("score", "ownerId", "mixed", "flag"));
 
         assertEquals(
                 "     SCORE  OWNERID  MIXED  FLAG\n"
@@ -118,7 +118,7 @@ class TableWriterTest {
                         + "                  9\n",
                 Written.text(
                         Format.TABLE,
-                        layout,
+                        options,
                         Item.of(
                                 "score", new RawJson("0.5"),
                                 "ownerId", new RawJson("12345"),
@@ -129,16 +129,17 @@ class TableWriterTest {
     }
 
     @Test
-    void cutsNoNumberIntoAnotherOne() throws IOException {
+    void neverCutsANumber() throws IOException {
         for (String number : List.of("12345", "-1234.5", "1.5e+300", "12E50")) {
-            FormatOptions layout = Written.on(Written.terminal(4), Written.withoutHeader(Written.columns("score")));
+            FormatOptions options = Written.on(Written.terminal(4), Written.withoutHeader(Written.columns("score")));
             Item words = Item.of("score", "words");
-            assertEquals("…\nwor…\n", Written.text(Format.TABLE, layout, Item.of("score", new RawJson(number)), words));
+            assertEquals(
+                    "…\nwor…\n", Written.text(Format.TABLE, options, Item.of("score", new RawJson(number)), words));
         }
     }
 
     @Test
-    void tellsWhichColumnsWereLeftOut() throws IOException {
+    void reportsOmittedColumns() throws IOException {
         ItemWriter writer =
                 Format.TABLE.writer(new ByteArrayOutputStream(), Written.on(Written.terminal(57), Written.FILE));
         writer.write(List.of(LONG));
@@ -151,14 +152,14 @@ class TableWriterTest {
     void groupsTheDigitsOfWholeNumbers() throws IOException {
         StringBuilder shown = new StringBuilder();
         for (String number : List.of("0", "9", "123", "1000", "-123456", "9999999", "1234.5", "1e1000")) {
-            FormatOptions layout = Written.on(Written.terminal(80), Written.withoutHeader(Written.columns("score")));
-            shown.append(Written.text(Format.TABLE, layout, Item.of("score", new RawJson(number))));
+            FormatOptions options = Written.on(Written.terminal(80), Written.withoutHeader(Written.columns("score")));
+            shown.append(Written.text(Format.TABLE, options, Item.of("score", new RawJson(number))));
         }
         assertEquals("0\n9\n123\n1,000\n-123,456\n9,999,999\n1234.5\n1e1000\n", shown.toString());
     }
 
     @Test
-    void showsTheTimeThatCameWhenItIsNone() throws IOException {
+    void showsInvalidTimestampsUnchanged() throws IOException {
         assertEquals(
                 "CREATED\nlong ago\\n\n",
                 Written.text(
@@ -169,11 +170,11 @@ class TableWriterTest {
 
     @Test
     void coloursTheHeadingsOnly() throws IOException {
-        FormatOptions layout = Written.on(new TerminalProfile(true, 80, true), Written.columns("id", "name"));
+        FormatOptions options = Written.on(new TerminalProfile(true, 80, true), Written.columns("id", "name"));
 
         assertEquals(
                 "\u001b[1mID  NAME\u001b[0m\na   b\n",
-                Written.text(Format.TABLE, layout, Item.of("id", "a", "name", "b")));
+                Written.text(Format.TABLE, options, Item.of("id", "a", "name", "b")));
     }
 
     @Test
@@ -189,7 +190,7 @@ class TableWriterTest {
     }
 
     @Test
-    void needsNoRoomForHeadingsThatAreNotShown() throws IOException {
+    void ignoresTheWidthOfHeadingsThatAreNotShown() throws IOException {
         assertEquals(
                 "a  b\n",
                 Written.text(
@@ -199,7 +200,7 @@ class TableWriterTest {
     }
 
     @Test
-    void writesNothingBeforeItKnowsEveryRow() throws IOException {
+    void writesNothingBeforeTheLastRow() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ItemWriter writer = Format.TABLE.writer(out, Written.columns("id", "x"));
         writer.write(List.of(Item.of("id", "a", "x", "1")));
@@ -211,7 +212,7 @@ class TableWriterTest {
     }
 
     @Test
-    void oneHugeCellDoesNotPadAllOthers() throws IOException {
+    void aHugeCellDoesNotPadTheOthers() throws IOException {
         String table = Written.text(
                 Format.TABLE,
                 Written.columns("name", "id"),
@@ -224,8 +225,9 @@ class TableWriterTest {
 
     private static String narrowed(int width, String left, String right, Object leftValue, Object rightValue)
             throws IOException {
-        FormatOptions layout = Written.on(Written.terminal(width), Written.withoutHeader(Written.columns(left, right)));
-        return Written.text(Format.TABLE, layout, Item.of(left, leftValue, right, rightValue));
+        FormatOptions options =
+                Written.on(Written.terminal(width), Written.withoutHeader(Written.columns(left, right)));
+        return Written.text(Format.TABLE, options, Item.of(left, leftValue, right, rightValue));
     }
 
     private static String onTerminal(int width, Item... items) throws IOException {

@@ -18,7 +18,7 @@ class TsvWriterTest {
     }
 
     @Test
-    void carriesEverythingElseExactly() throws IOException {
+    void writesOtherCharactersUnchanged() throws IOException {
         assertEquals(
                 "\"q\",\u001b\u202e漢😀\ufffd\t{\"k\":\"\\\\u001b\"}\n",
                 Written.text(
@@ -28,7 +28,7 @@ class TsvWriterTest {
     }
 
     @Test
-    void isMadeVisibleOnATerminal() throws IOException {
+    void escapesHiddenCharactersOnATerminal() throws IOException {
         assertEquals(
                 "a\ttab\\there\n\\\\\\n\\t\\u001b\t\\u202e\n",
                 Written.text(

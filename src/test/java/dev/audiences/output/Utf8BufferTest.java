@@ -17,7 +17,7 @@ class Utf8BufferTest {
     private static final int CAPACITY = 1 << 16;
 
     @Test
-    void encodesAcrossItsOwnEnd() throws IOException {
+    void encodesTextLongerThanTheBuffer() throws IOException {
         boolean[] plain = new boolean[0x80];
         Arrays.fill(plain, true);
         for (int before = CAPACITY - 12; before < CAPACITY + 2; before++) {
@@ -36,7 +36,7 @@ class Utf8BufferTest {
     }
 
     @Test
-    void appendsPlainTextWholeOrNotAtAll() throws IOException {
+    void appendsPlainTextCompletelyOrNotAtAll() throws IOException {
         boolean[] plain = new boolean[0x80];
         plain['x'] = true;
         for (int length = CAPACITY - 2; length <= CAPACITY + 1; length++) {
@@ -80,7 +80,7 @@ class Utf8BufferTest {
     }
 
     @Test
-    void passesOnWhatTheStreamThrows() {
+    void throwsWhatTheStreamThrows() {
         Utf8Buffer buffer = new Utf8Buffer(new OutputStream() {
             @Override
             public void write(int b) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** What a format makes of some items. */
+/** Writes items in a format and returns the output as a string. */
 final class Written {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     static final FormatOptions FILE =
@@ -25,29 +25,29 @@ final class Written {
         return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, true, TerminalProfile.NONE, NOW);
     }
 
-    static FormatOptions withoutHeader(FormatOptions layout) {
+    static FormatOptions withoutHeader(FormatOptions options) {
         return new FormatOptions(
-                layout.columns(), layout.resource(), false, layout.spreadsheet(), layout.screen(), NOW);
+                options.columns(), options.resource(), false, options.spreadsheet(), options.terminal(), NOW);
     }
 
-    static FormatOptions on(TerminalProfile screen, FormatOptions layout) {
+    static FormatOptions on(TerminalProfile terminal, FormatOptions options) {
         return new FormatOptions(
-                layout.columns(), layout.resource(), layout.header(), layout.spreadsheet(), screen, NOW);
+                options.columns(), options.resource(), options.header(), options.spreadsheet(), terminal, NOW);
     }
 
     static TerminalProfile terminal(int width) {
         return new TerminalProfile(true, width, false);
     }
 
-    static byte[] bytes(Format format, FormatOptions layout, Item... items) throws IOException {
+    static byte[] bytes(Format format, FormatOptions options, Item... items) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ItemWriter writer = format.writer(out, layout);
+        ItemWriter writer = format.writer(out, options);
         writer.write(List.of(items));
         writer.finish();
         return out.toByteArray();
     }
 
-    static String text(Format format, FormatOptions layout, Item... items) throws IOException {
-        return new String(bytes(format, layout, items), StandardCharsets.UTF_8);
+    static String text(Format format, FormatOptions options, Item... items) throws IOException {
+        return new String(bytes(format, options, items), StandardCharsets.UTF_8);
     }
 }

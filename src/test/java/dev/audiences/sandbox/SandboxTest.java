@@ -42,8 +42,8 @@ class SandboxTest {
     }
 
     @Test
-    void givesEveryAudienceOnceOverItsPages() throws Exception {
-        try (Sandbox sandbox = start(SandboxOptions.defaults().holding(60, 25))) {
+    void returnsEachAudienceOnceOverAllPages() throws Exception {
+        try (Sandbox sandbox = start(SandboxOptions.defaults().with(60, 25))) {
             List<Integer> sizes = new ArrayList<>();
             HashSet<String> ids = new HashSet<>();
             String query = "";
@@ -61,7 +61,7 @@ class SandboxTest {
     }
 
     @Test
-    void isTheSameEveryTime() throws Exception {
+    void returnsTheSameDataEveryTime() throws Exception {
         try (Sandbox one = start(SandboxOptions.defaults());
                 Sandbox other = start(SandboxOptions.defaults())) {
             assertEquals(data(one, LIST), data(other, LIST));
@@ -77,7 +77,7 @@ class SandboxTest {
         "sk_sandbox_0123456789abcdef,LIST?cursor=bogus,400,VALIDATION_ERROR",
         "sk_sandbox_0123456789abcdef,/v1/accounts/other/audiences,404,NOT_FOUND"
     })
-    void refusesAsTheApiDoes(String key, String target, int status, String code) throws Exception {
+    void rejectsRequestsAsTheApiDoes(String key, String target, int status, String code) throws Exception {
         try (Sandbox sandbox = start(SandboxOptions.defaults())) {
             HttpResponse<String> response = get(sandbox, target.replace("LIST", LIST), key);
             assertEquals(status, response.statusCode());
@@ -89,7 +89,7 @@ class SandboxTest {
     }
 
     @Test
-    void failsAsOftenAsItWasTold() throws Exception {
+    void failsTheGivenNumberOfTimes() throws Exception {
         SandboxOptions twice = new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 503, 2);
         try (Sandbox sandbox = start(twice)) {
             assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
@@ -99,9 +99,9 @@ class SandboxTest {
     }
 
     @Test
-    void refusesOptionsThatMakeNoSense() {
+    void rejectsInvalidOptions() {
         assertThrows(
-                IllegalArgumentException.class, () -> SandboxOptions.defaults().holding(1, 0));
+                IllegalArgumentException.class, () -> SandboxOptions.defaults().with(1, 0));
         assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1));
         assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1));
     }

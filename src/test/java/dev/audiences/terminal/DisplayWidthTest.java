@@ -76,7 +76,7 @@ class DisplayWidthTest {
     }
 
     @Test
-    void splitsNothingThatBelongsTogether() {
+    void neverCutsWithinACluster() {
         assertEquals(ENGLAND + "…", DisplayWidth.cut(ENGLAND + "xyz", 3));
         assertEquals("…", DisplayWidth.cut(ENGLAND + "xyz", 2));
         assertEquals("می\u200c…", DisplayWidth.cut("می\u200cخواهم", 3));
@@ -106,7 +106,7 @@ class DisplayWidthTest {
                 "ᄀ\u115f",
                 "ᄀ힣ᇂ"
             })
-    void cutsNoClusterInTwo(String cluster) {
+    void cutsBeforeOrAfterACluster(String cluster) {
         int width = DisplayWidth.of(cluster);
 
         assertEquals("x…", DisplayWidth.cut("x" + cluster + "y", width + 1));
@@ -119,7 +119,7 @@ class DisplayWidthTest {
     }
 
     @Test
-    void takesAnyText() {
+    void acceptsAnyText() {
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             String text = "ab" + Character.toString(codePoint);
             int width = DisplayWidth.of(text);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTextTest {
     @Test
-    void leavesVisibleTextAlone() {
+    void returnsVisibleTextUnchanged() {
         List<String> texts = List.of(
                 "",
                 "plain \\n ~",
@@ -32,7 +32,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void showsControlsAsEscapes() {
+    void escapesControls() {
         assertEquals("a\\nb\\rc\\td", TerminalText.visible("a\nb\rc\td"));
         assertEquals("\\u001b]52;c;\\u0007", TerminalText.visible("\u001b]52;c;\u0007"));
         assertEquals("\\u0000\\u007f\\u009b\\u0085", TerminalText.visible("\u0000\u007f\u009b\u0085"));
@@ -42,7 +42,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void showsJoinersThatJoinNoEmoji() {
+    void escapesJoinersOutsideOfEmoji() {
         assertEquals("a\\u200db", TerminalText.visible("a\u200db"));
         assertEquals("😀\\u200d", TerminalText.visible("😀\u200d"));
         assertEquals("\\u200d😀", TerminalText.visible("\u200d😀"));
@@ -50,7 +50,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void leavesJoinersThatAreSpelling() {
+    void keepsJoinersThatSpellingNeeds() {
         List<String> texts = List.of(
                 "می\u200cخواهم",
                 "ه\u200dه",
@@ -66,7 +66,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void showsJoinersThatAreNoSpelling() {
+    void escapesJoinersThatSpellingDoesNotNeed() {
         assertEquals("a\\u200cb", TerminalText.visible("a\u200cb"));
         assertEquals("می\\u200c", TerminalText.visible("می\u200c"));
         assertEquals("\\u200cمی", TerminalText.visible("\u200cمی"));
@@ -80,7 +80,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void showsTagsThatMakeNoFlag() {
+    void escapesTagsOutsideOfFlags() {
         String england = tagged("🏴", "gbeng\u007f");
         assertSame(england, TerminalText.visible(england));
         String wales = "x" + tagged("🏴", "gbwls\u007f") + tagged("🏴", "gbsct\u007f") + "y";
@@ -104,7 +104,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void showsVariationSelectorsThatSelectNothing() {
+    void escapesVariationSelectorsWithoutEffect() {
         assertEquals("a\\ufe0fb", TerminalText.visible("a\ufe0fb"));
         assertEquals("\\ufe0e", TerminalText.visible("\ufe0e"));
         assertEquals("葛\udb40\udd00\\udb40\\udd01", TerminalText.visible("葛\udb40\udd00\udb40\udd01"));
@@ -118,7 +118,7 @@ class TerminalTextTest {
 
     @ParameterizedTest
     @CsvSource({"0xFE00, 0xFE0F", "0xE0100, 0xE01EF", "0x180B, 0x180F"})
-    void showsEveryVariationSelectorThatSelectsNothing(int first, int last) {
+    void escapesEveryVariationSelectorWithoutEffect(int first, int last) {
         for (int selector = first; selector <= last; selector++) {
             assertEquals(
                     "!" + HiddenCharacters.escape(selector), TerminalText.visible("!" + Character.toString(selector)));
@@ -126,7 +126,7 @@ class TerminalTextTest {
     }
 
     @Test
-    void nothingButVisibleTextComesOut() {
+    void returnsVisibleTextOnly() {
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             String hostile = "a" + Character.toString(codePoint) + "b";
             String shown = TerminalText.visible(hostile);
@@ -136,7 +136,7 @@ class TerminalTextTest {
         }
     }
 
-    /** Java's own view, which knows nothing of our table. */
+    /** Uses the character data of Java, independent of our table. */
     private static boolean isHidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

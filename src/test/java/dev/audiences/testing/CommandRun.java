@@ -26,8 +26,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Runs command lines inside this process and keeps what came out. Time stands still but for the waits, which take
- * none; the API key is a canary that must not turn up anywhere.
+ * Runs command lines in this process and captures the output. The clock advances only by the delays, which do not
+ * block; the API key is a canary that must not appear in any output.
  */
 public final class CommandRun {
     public static final String CANARY = "sk_live_canary0123456789";
@@ -50,7 +50,7 @@ public final class CommandRun {
         variables.put("AUDIENCES_ACCOUNT_GROUP_ID", "group-1");
     }
 
-    /** A run against the server at this URL. */
+    /** Makes a run with the server at this URL. */
     public static CommandRun against(String baseUrl) {
         return new CommandRun().with("AUDIENCES_BASE_URL", baseUrl);
     }
@@ -80,21 +80,21 @@ public final class CommandRun {
         return this;
     }
 
-    /** Writes to this stream instead of keeping what was written. */
+    /** Writes to this stream instead of capturing the output. */
     public CommandRun stdout(OutputStream stdout) {
         this.stdout = stdout;
         return this;
     }
 
-    /** Does what a signal would set off; to be called while a command runs. */
+    /** Runs the shutdown hooks, as a signal does; call it while a command runs. */
     public void shutDown() {
         List.copyOf(shutdownHooks).forEach(Runnable::run);
     }
 
-    /** An action of the watchdog, and when it is due. */
+    /** A scheduled action of the watchdog. */
     private record Alarm(long dueNanos, Runnable action) {}
 
-    /** Lets time pass, and the watchdog do what is due then; to be called while a command runs. */
+    /** Advances the clock, and runs the actions of the watchdog that are due; call it while a command runs. */
     public void timePasses(Duration duration) {
         long now = nanos.addAndGet(duration.toNanos());
         for (Alarm alarm : List.copyOf(alarms)) {
@@ -104,7 +104,7 @@ public final class CommandRun {
         }
     }
 
-    /** Keeps what the process would have left behind: the command goes on here, where it can't be ended. */
+    /** Captures the result at the exit of the process; the command continues here, since the test can't exit. */
     private final class EndOfRun implements Watchdog {
         @Override
         public Runnable schedule(Duration delay, Runnable action) {
@@ -114,14 +114,14 @@ public final class CommandRun {
         }
 
         @Override
-        public void end(Runnable lastWords, ExitCode exitCode) {
-            lastWords.run();
+        public void end(Runnable lastMessage, ExitCode exitCode) {
+            lastMessage.run();
             shutDown();
             ended = new Result(exitCode.code(), new byte[0], stderr.toString(StandardCharsets.UTF_8), List.of());
         }
     }
 
-    /** What a command line left behind. */
+    /** The result of a command line. */
     public record Result(int exitCode, byte[] stdout, String stderr, List<Duration> waits) {
         public String out() {
             return new String(stdout, StandardCharsets.UTF_8);

@@ -1,17 +1,17 @@
 package dev.audiences.testing;
 
-/** Bodies in the API's envelope. */
+/** Response bodies in the API's envelope. */
 public final class Responses {
     private Responses() {}
 
-    /** A page; the cursor is null on the last. */
+    /** Makes a page; the cursor is null for the last one. */
     public static String page(String nextCursor, String... items) {
         return "{\"success\":true,\"data\":{\"items\":[" + String.join(",", items) + "],\"nextCursor\":"
                 + (nextCursor == null ? "null" : "\"" + nextCursor + "\"") + ",\"hasMore\":" + (nextCursor != null)
                 + "},\"error\":null,\"traceId\":\"trace-1\"}";
     }
 
-    /** An audience with every documented field. */
+    /** Makes an audience with every documented field. */
     public static String audience(String id) {
         return "{\"id\":\"" + id + "\",\"name\":\"Audience " + id + "\",\"type\":\"monitoring\",\"description\":null,"
                 + "\"folderId\":null,\"prospectCount\":25,\"createdAt\":\"2026-04-28T15:30:00.000Z\"}";

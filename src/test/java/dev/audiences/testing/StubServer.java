@@ -19,8 +19,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A server on loopback that plays one scripted answer a request, byte by byte as told, so that it can also lie, stall
- * and cut. A request that no script is left for, and a script that no request came for, fail the test at {@link #close}.
+ * A server on loopback that sends one scripted response per request, byte by byte, which may be invalid, stalled or cut
+ * off. A request without a script, and a script without a request, fail the test at {@link #close}.
  */
 public final class StubServer implements AutoCloseable {
     private final ServerSocket listener;
@@ -37,7 +37,7 @@ public final class StubServer implements AutoCloseable {
             return line.split(" ")[1];
         }
 
-        /** The value of a field, or null. */
+        /** Returns the value of a header field, or null. */
         public String header(String name) {
             String prefix = name.toLowerCase(java.util.Locale.ROOT) + ":";
             return headers.stream()
@@ -58,7 +58,7 @@ public final class StubServer implements AutoCloseable {
         this(null, List.of(scripts));
     }
 
-    /** A server that plays the same script to any number of requests, none included. */
+    /** Makes a server that plays the same script for any number of requests, including none. */
     public static StubServer always(Script script) {
         return new StubServer(script, List.of());
     }
@@ -88,7 +88,7 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    /** The targets of all requests, in order. */
+    /** Returns the targets of all requests, in order. */
     public List<String> targets() {
         return requests().stream().map(Request::target).toList();
     }
@@ -111,7 +111,7 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    /** A response as every well-behaved server gives it. */
+    /** Sends a valid response. */
     public static Script response(int status, String contentType, String body, String... moreHeaders) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return (request, connection) -> send(connection, head(status, contentType, bytes.length, moreHeaders), bytes);
@@ -121,7 +121,7 @@ public final class StubServer implements AutoCloseable {
         return response(status, "application/json; charset=utf-8", body, moreHeaders);
     }
 
-    /** These bytes and nothing else; then the connection is closed. */
+    /** Sends these bytes and closes the connection. */
     public static Script raw(byte[] bytes) {
         return (request, connection) -> {
             send(connection, new byte[0], bytes);
@@ -153,7 +153,7 @@ public final class StubServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
-                // Head and body go out at once: else the body waits 40 ms for the head's acknowledgement.
+                // Without delay; the body would otherwise wait 40 ms for the acknowledgement of the head.
                 socket.setTcpNoDelay(true);
                 open.add(socket);
                 daemon(() -> serve(socket));
@@ -174,7 +174,7 @@ public final class StubServer implements AutoCloseable {
                 script.play(request, socket);
             }
         } catch (IOException | InterruptedException e) {
-            // The client went away, or the test is over.
+            // The client closed the connection, or the test is over.
         }
     }
 

@@ -22,14 +22,14 @@ class DurationsTest {
         "876000h,PT876000H",
         "999999999ms,PT277H46M39.999S"
     })
-    void areRead(String text, Duration duration) {
+    void areParsed(String text, Duration duration) {
         assertEquals(duration, Durations.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "s", "-1s", "1.5s", "1 s", "1S", "1y", "1hs", "٣s", "1000000000ms", "876001h", "999999999w"})
-    void areRefused(String text) {
+    void areRejected(String text) {
         assertNull(Durations.parse(text));
     }
 
@@ -53,7 +53,7 @@ class DurationsTest {
         "3570000, 3570 s (1 h 0 min)",
         "3900000, 3900 s (1 h 5 min)"
     })
-    void areWrittenAsPeopleReadThem(long millis, String text) {
+    void areFormattedForMessages(long millis, String text) {
         assertEquals(text, Durations.text(Duration.ofMillis(millis)));
     }
 }

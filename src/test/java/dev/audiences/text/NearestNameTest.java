@@ -38,12 +38,12 @@ class NearestNameTest {
                 "-A, -a",
                 "--lsit, list"
             })
-    void isWithinAThirdOfTheLetters(String typed, String nearest) {
+    void isAtMostAThirdOfTheLettersAway(String typed, String nearest) {
         assertEquals(nearest, NearestName.to(typed, List.of("output", "list", "last", "-a")));
     }
 
     @Test
-    void isNotLookedForInALongText() {
+    void isNullForLongText() {
         String longest = "x".repeat(64);
         assertEquals(longest, NearestName.to(longest, List.of(longest)));
         assertEquals(null, NearestName.to(longest + "x", List.of(longest + "x")));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PastableCommandTest {
-    /** Words that have a spelling which every shell reads alike. */
+    /** Words that every shell reads alike. */
     private static final List<String> WORDS = List.of(
             "",
             "plain",
@@ -42,7 +42,7 @@ class PastableCommandTest {
             "\u00c1\u00c2\u00c3\u00c4\u00c5\u00c6\u00c7\u00c8",
             "\ud835\udd38");
 
-    /** Words that would need an escape in one of the shells, act in one without quotes, or that a terminal does not show as they are. */
+    /** Words that need an escape in one of the shells, act there without quotes, or contain invisible characters. */
     private static final List<String> UNFIT = List.of(
             "it's",
             "{a,b}",
@@ -95,26 +95,26 @@ class PastableCommandTest {
             "x".repeat(2001));
 
     @Test
-    void noCommandHoldsWhatSomeShellWouldRead() {
+    void isNullForWordsThatAShellWouldExpand() {
         for (String word : UNFIT) {
             assertNull(PastableCommand.of("audiences", word), word);
         }
     }
 
     @Test
-    void noCommandIsLongerThanWhatATerminalTakes() {
+    void isNullWhenTooLongForATerminal() {
         assertNull(PastableCommand.of("x".repeat(1000), "y".repeat(1000)));
         assertNotNull(PastableCommand.of("x".repeat(1000), "y".repeat(999)));
     }
 
     @Test
-    void whatIsBareNeedsNoQuotes() {
+    void bareWordsHaveNoQuotes() {
         assertEquals("a --columns=id,name c2", PastableCommand.of("a", "--columns=id,name", "c2"));
         assertEquals("a 'Straße' '' '=ls'", PastableCommand.of("a", "Straße", "", "=ls"));
     }
 
     @Test
-    void everyCharacterIsShownAsItIs() {
+    void containsNoInvisibleCharacters() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             String word = "a" + Character.toString(c);
             String command = PastableCommand.of(word);
@@ -125,21 +125,21 @@ class PastableCommandTest {
     }
 
     @Test
-    void aValueLikeAnOptionIsOneWordWithItsName() {
+    void aValueThatStartsWithADashIsOneWordWithItsOption() {
         assertEquals(List.of("--cursor", "abc"), PastableCommand.option("--cursor", "abc"));
         assertEquals(List.of("--cursor=-abc"), PastableCommand.option("--cursor", "-abc"));
         assertEquals("./-x", PastableCommand.file("-x"));
     }
 
     @Test
-    void whatIsSpelledOutDoesNothingInAnyShell() {
+    void spelledOutValuesAreHarmlessInAnyShell() {
         assertEquals(
                 "a b\\u0024\\u0028touch pwn\\u0029\\u0027\\u005c\\u000a\\u0021é\\ud83d\\ude80",
                 PastableCommand.spelledOut("a b$(touch pwn)'\\\n!é🚀"));
         assertEquals("x".repeat(4000) + "…", PastableCommand.spelledOut("x".repeat(5000)));
     }
 
-    /** For the printf of the shell: after each word comes a NUL, which no word can hold. */
+    /** The format of the shell's printf: a NUL, which no word can contain, after each word. */
     @SuppressWarnings("OrphanedFormatString")
     private static final String FORMAT = "'%s\\0'";
 

@@ -9,7 +9,7 @@ class RelativeTimeTest {
     private static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
 
     @Test
-    void tellsHowLongAgo() {
+    void formatsThePast() {
         assertEquals("just now", RelativeTime.of("2026-05-01T11:59:01Z", NOW));
         assertEquals("1 minute ago", RelativeTime.of("2026-05-01T11:59:00.000Z", NOW));
         assertEquals("59 minutes ago", RelativeTime.of("2026-05-01T11:00:01Z", NOW));
@@ -24,21 +24,21 @@ class RelativeTimeTest {
     }
 
     @Test
-    void knowsOffsets() {
+    void acceptsOffsets() {
         assertEquals("2 days ago", RelativeTime.of("2026-04-28T15:30:00+00:00", NOW));
         assertEquals("11 hours ago", RelativeTime.of("2026-05-01T01:00Z", NOW));
         assertEquals("1 hour ago", RelativeTime.of("2026-05-01T13:00:00.000+02:00", NOW));
     }
 
     @Test
-    void tellsOfTheFuture() {
+    void formatsTheFuture() {
         assertEquals("just now", RelativeTime.of("2026-05-01T12:00:59Z", NOW));
         assertEquals("in 11 hours", RelativeTime.of("2026-05-01T23:59:59Z", NOW));
         assertEquals("in 2 days", RelativeTime.of("2026-05-03T12:00:00Z", NOW));
     }
 
     @Test
-    void leavesWhatIsNoInstant() {
+    void returnsOtherTextUnchanged() {
         String[] texts = {
             "", "string", "2026-05-01", "2026-05-01T12:00:00", "2026-02-30T12:00:00Z", "2026-05-01T12:00:00Z\n"
         };

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SecretMaskTest {
-    /** Not of the usual form, and with the signs that encodings treat in their own ways. */
+    /** Not in the usual format, and with characters that the encodings treat differently. */
     private static final String KEY = "Zq7/vT+x3=Kp_m-9.Wd";
 
     private static SecretMask mask(String... secrets) {
@@ -74,16 +74,16 @@ class SecretMaskTest {
 
     @ParameterizedTest
     @MethodSource("spellings")
-    void hidesTheKeyInEverySpelling(String spelt) {
+    void masksTheKeyInEveryEncoding(String spelt) {
         String shown = mask(KEY).mask("your key (" + spelt + ") is bad");
         assertEquals("your key (********) is bad", shown.replaceFirst("\\(.*\\*{8}[^ ]*\\)", "(********)"));
-        // Of the spelling itself no more is left than what stands beside the key, and half a byte at the edges.
+        // Of the encoded key nothing is left but the text around it, and half a byte at each end.
         assertFalse(shown.length() > "your key () is bad".length() + 24, shown);
     }
 
     @ParameterizedTest
     @MethodSource("spellings")
-    void hidesPiecesOfEightCharactersAndMore(String spelt) {
+    void masksPiecesOfEightCharactersOrMore(String spelt) {
         for (int end = 1; end <= spelt.length(); end++) {
             String piece = spelt.substring(0, end);
             String masked = mask(KEY).mask(piece);
@@ -95,33 +95,33 @@ class SecretMaskTest {
     }
 
     @Test
-    void hidesAPieceOfEightCharacters() {
+    void masksAPieceOfEightCharacters() {
         assertEquals("a ********b", mask(KEY).mask("a " + KEY.substring(5, 13) + "b"));
         assertEquals("a " + KEY.substring(5, 12) + " b", mask(KEY).mask("a " + KEY.substring(5, 12) + " b"));
     }
 
     @Test
-    void hidesAShortSecretAsAWhole() {
+    void masksAShortSecretAsAWhole() {
         assertEquals("x********y hunt", mask("Hunter2").mask("xhunter2y hunt"));
         assertEquals("abc", mask("abc").mask("abc"));
     }
 
     @Test
-    void hidesWhatLooksLikeAKeyAndIsNotThisOne() {
+    void masksOtherTextThatLooksLikeAKey() {
         assertEquals("of ******** and", mask().mask("of sk_live_other1234 and"));
         assertEquals("of \"********\", ********", mask().mask("of \"SK_TEST_other1234\", %73k_live_x"));
         assertEquals("********", mask().mask(base64("sk_live_other12")));
     }
 
     @Test
-    void leavesEverythingElse() {
+    void keepsEverythingElse() {
         String text = "audiences: 12,345 audiences in /home/me/audiences.csv, 100% done \\ & <a> &amp; %zz \\u12";
         assertEquals(text, mask(KEY, "my-audiences-key").mask(text));
         assertEquals("the ******** is", mask("my-audiences-key").mask("the my-audiences-key is"));
     }
 
     @Test
-    void hidesThePasswordsOfProxies() {
+    void masksThePasswordsOfProxies() {
         SecretMask mask = SecretMask.of(Map.of(
                 "HTTPS_PROXY", "http://robot:p%40ssw0rd@proxy:1",
                 "http_proxy", "other:s3cret/@x@proxy",
@@ -133,7 +133,7 @@ class SecretMaskTest {
     }
 
     @Test
-    void leavesNoPieceWhereALongTextIsCut() {
+    void leavesNoPieceWhereALongTextIsTruncated() {
         SecretMask mask = mask(KEY);
         int end = 32 << 10;
         for (int i = 0; i < 64; i++) {

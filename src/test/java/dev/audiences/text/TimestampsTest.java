@@ -22,7 +22,7 @@ class TimestampsTest {
         "2026-04-28T01:00Z,2026-04-28T01:00:00Z",
         "2026-04-28t01:00:00z,2026-04-28T01:00:00Z"
     })
-    void readsInstants(String text, Instant instant) {
+    void parsesTimestamps(String text, Instant instant) {
         assertEquals(instant, Timestamps.parse(text));
     }
 
@@ -52,7 +52,7 @@ class TimestampsTest {
                 "٢٠٢٦-05-01T12:00:00Z",
                 "2026-05-01T12:00:00Z\n"
             })
-    void refusesAnythingElse(String text) {
+    void rejectsOtherText(String text) {
         assertNull(Timestamps.parse(text));
     }
 }

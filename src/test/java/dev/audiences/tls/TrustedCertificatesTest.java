@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which certificate files are taken; what is trusted then, src/test/sh/network.sh shows. */
+/** Reading the certificate file; src/test/sh/network.sh tests which servers are trusted. */
 class TrustedCertificatesTest {
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class TrustedCertificatesTest {
     }
 
     @Test
-    void isTheRuntimesOwnUnlessAFileIsNamed() throws Exception {
+    void usesTheDefaultUnlessAFileIsNamed() throws Exception {
         Path file = Files.writeString(folder.resolve("ca.pem"), somePem() + somePem());
         assertSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of()));
         assertSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of("SSL_CERT_FILE", " ")));
@@ -44,15 +44,15 @@ class TrustedCertificatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no certificate\n", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"})
-    void needsCertificatesInTheFile(String content) throws Exception {
+    void rejectsAFileWithoutCertificates(String content) throws Exception {
         Path file = Files.writeString(folder.resolve("ca.pem"), content);
-        refused(file);
-        refused(folder.resolve("missing"));
+        assertRejected(file);
+        assertRejected(folder.resolve("missing"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void aByteOrderMarkHidesNoCertificate(int count) throws Exception {
+    void skipsAByteOrderMark(int count) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("ca.pem"), "\uFEFF" + somePem().repeat(count));
         assertNotSame(SSLContext.getDefault(), TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
@@ -76,7 +76,7 @@ class TrustedCertificatesTest {
         assertEquals("rename the file or its folder: the path is not UTF-8", refusal.hint());
     }
 
-    private static void refused(Path file) {
+    private static void assertRejected(Path file) {
         CertificateFileException refusal = assertThrows(
                 CertificateFileException.class,
                 () -> TrustedCertificates.context(Map.of("SSL_CERT_FILE", file.toString())));
