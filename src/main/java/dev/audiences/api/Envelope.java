@@ -1,6 +1,7 @@
 package dev.audiences.api;
 
 import dev.audiences.http.Url;
+import dev.audiences.json.StrictJsonReader;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
@@ -26,12 +27,12 @@ record Envelope(
      */
     record ErrorBody(String code, String message, String details) {}
 
-    /** @throws StrictJsonReader.Fault when the body is not acceptable JSON, or a field of it is not what the reference says */
-    static Envelope read(byte[] bytes, Resource resource) throws StrictJsonReader.Fault {
+    /** @throws StrictJsonReader.InvalidJson when the body is not acceptable JSON, or a field of it is not what the reference says */
+    static Envelope read(byte[] bytes, Resource resource) throws StrictJsonReader.InvalidJson {
         try (StrictJsonReader body = new StrictJsonReader(bytes)) {
             JsonToken token = body.next();
             if (token != JsonToken.START_OBJECT) {
-                throw new StrictJsonReader.Fault("JSON that is not an object", token == null);
+                throw new StrictJsonReader.InvalidJson("JSON that is not an object", token == null);
             }
             Envelope envelope = new Reader(body, resource).envelope();
             body.end();
@@ -51,7 +52,7 @@ record Envelope(
             this.resource = resource;
         }
 
-        Envelope envelope() throws StrictJsonReader.Fault {
+        Envelope envelope() throws StrictJsonReader.InvalidJson {
             Boolean success = null;
             ErrorBody error = null;
             String traceId = null;
@@ -69,7 +70,7 @@ record Envelope(
             return new Envelope(success, items, nextCursor, hasMore, error, traceId);
         }
 
-        private void data(JsonToken token) throws StrictJsonReader.Fault {
+        private void data(JsonToken token) throws StrictJsonReader.InvalidJson {
             if (token != JsonToken.START_OBJECT) {
                 body.skip();
                 return;
@@ -80,7 +81,7 @@ record Envelope(
                 switch (name) {
                     case "items" -> {
                         if (value != JsonToken.START_ARRAY) {
-                            throw new StrictJsonReader.Fault("data.items is not an array", false);
+                            throw new StrictJsonReader.InvalidJson("data.items is not an array", false);
                         }
                         items = new ItemReader(body, resource).readAll();
                     }
@@ -91,19 +92,19 @@ record Envelope(
             }
         }
 
-        private String cursor(JsonToken token) throws StrictJsonReader.Fault {
+        private String cursor(JsonToken token) throws StrictJsonReader.InvalidJson {
             if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
-                throw new StrictJsonReader.Fault("data.nextCursor is not a string", false);
+                throw new StrictJsonReader.InvalidJson("data.nextCursor is not a string", false);
             }
             String cursor = text(token);
             if (cursor != null && !Url.isEncodable(cursor)) {
-                throw new StrictJsonReader.Fault(
+                throw new StrictJsonReader.InvalidJson(
                         "data.nextCursor holds half a surrogate pair, which no URL can carry", false);
             }
             return cursor;
         }
 
-        private ErrorBody error(JsonToken token) throws StrictJsonReader.Fault {
+        private ErrorBody error(JsonToken token) throws StrictJsonReader.InvalidJson {
             if (token != JsonToken.START_OBJECT) {
                 Object value = body.value(token);
                 return value == null ? null : new ErrorBody(null, value.toString(), null);
@@ -124,14 +125,14 @@ record Envelope(
             return new ErrorBody(code, message, details);
         }
 
-        private Boolean flag(String name, JsonToken token) throws StrictJsonReader.Fault {
+        private Boolean flag(String name, JsonToken token) throws StrictJsonReader.InvalidJson {
             if (!token.isBoolean()) {
-                throw new StrictJsonReader.Fault(name + " is not true or false", false);
+                throw new StrictJsonReader.InvalidJson(name + " is not true or false", false);
             }
             return token == JsonToken.VALUE_TRUE;
         }
 
-        private String text(JsonToken token) throws StrictJsonReader.Fault {
+        private String text(JsonToken token) throws StrictJsonReader.InvalidJson {
             Object value = body.value(token);
             return value == null ? null : value.toString();
         }

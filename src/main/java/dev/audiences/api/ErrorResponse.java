@@ -4,6 +4,7 @@ import dev.audiences.http.ApiException;
 import dev.audiences.http.ApiException.Kind;
 import dev.audiences.http.ErrorStatus;
 import dev.audiences.http.HttpTransport;
+import dev.audiences.json.StrictJsonReader;
 import dev.audiences.text.SecretMask;
 import dev.audiences.text.Truncated;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class ErrorResponse {
         try {
             Envelope envelope = Envelope.read(response.body(), resource);
             return Boolean.FALSE.equals(envelope.success()) ? envelope : null;
-        } catch (StrictJsonReader.Fault fault) {
+        } catch (StrictJsonReader.InvalidJson e) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package dev.audiences.api;
 
 import dev.audiences.http.HttpTransport;
+import dev.audiences.json.StrictJsonReader;
 import dev.audiences.text.TextEscape;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -111,13 +112,13 @@ final class GatewayError {
             String words = words(value(json, json.next(), 0));
             json.end();
             return words;
-        } catch (StrictJsonReader.Fault e) {
+        } catch (StrictJsonReader.InvalidJson e) {
             return null;
         }
     }
 
     /** A string, a list or a map, with names in lower case; null for anything else, and for what is nested too deep. */
-    private static Object value(StrictJsonReader json, JsonToken token, int depth) throws StrictJsonReader.Fault {
+    private static Object value(StrictJsonReader json, JsonToken token, int depth) throws StrictJsonReader.InvalidJson {
         if (token == JsonToken.VALUE_STRING) {
             return json.text();
         }

@@ -1,5 +1,6 @@
 package dev.audiences.api;
 
+import dev.audiences.json.RawJson;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.audiences.api;
 
+import dev.audiences.json.StrictJsonReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,23 +21,23 @@ final class ItemReader {
     }
 
     /** Reads the items of the array that the body stands at the start of. */
-    List<Item> readAll() throws StrictJsonReader.Fault {
+    List<Item> readAll() throws StrictJsonReader.InvalidJson {
         List<Item> items = new ArrayList<>();
         for (JsonToken token = body.next(); token != JsonToken.END_ARRAY; token = body.next()) {
             if (token != JsonToken.START_OBJECT) {
-                throw new StrictJsonReader.Fault("items[" + items.size() + "] is not an object", false);
+                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "] is not an object", false);
             }
             Item item = read();
             String fault = shape.fault(item);
             if (fault != null) {
-                throw new StrictJsonReader.Fault("items[" + items.size() + "]" + fault, false);
+                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "]" + fault, false);
             }
             items.add(item);
         }
         return items;
     }
 
-    private Item read() throws StrictJsonReader.Fault {
+    private Item read() throws StrictJsonReader.InvalidJson {
         names.clear();
         while (body.next() != JsonToken.END_OBJECT) {
             if (names.size() == values.length) {

@@ -1,6 +1,7 @@
 package dev.audiences.api;
 
 import dev.audiences.api.Field.Kind;
+import dev.audiences.json.RawJson;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.audiences.api;
 import dev.audiences.http.ApiException;
 import dev.audiences.http.ApiException.Kind;
 import dev.audiences.http.HttpTransport;
+import dev.audiences.json.StrictJsonReader;
 import dev.audiences.text.SecretMask;
 import dev.audiences.text.ShownUrl;
 import dev.audiences.text.Truncated;
@@ -61,8 +62,8 @@ final class ResponseParser {
         Envelope envelope;
         try {
             envelope = Envelope.read(response.body(), endpoint.resource());
-        } catch (StrictJsonReader.Fault fault) {
-            throw fault(fault);
+        } catch (StrictJsonReader.InvalidJson e) {
+            throw unusable(e);
         }
         if (Boolean.FALSE.equals(envelope.success())) {
             throw ErrorResponse.failure(envelope, response, endpoint, mask);
@@ -135,13 +136,13 @@ final class ResponseParser {
                 .build();
     }
 
-    private static ApiException fault(StrictJsonReader.Fault fault) {
+    private static ApiException unusable(StrictJsonReader.InvalidJson e) {
         return ApiException.of(
-                        fault.truncated() ? Kind.UNAVAILABLE : Kind.UNTRUSTED,
-                        "the response can't be used: " + fault.getMessage())
+                        e.truncated() ? Kind.UNAVAILABLE : Kind.UNTRUSTED,
+                        "the response can't be used: " + e.getMessage())
                 .status(200)
-                .retryable(fault.truncated())
-                .hint(fault.truncated() ? "the response was cut on its way: run it again" : null)
+                .retryable(e.truncated())
+                .hint(e.truncated() ? "the response was cut on its way: run it again" : null)
                 .build();
     }
 }

@@ -1,7 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
+import dev.audiences.json.RawJson;
 import dev.audiences.terminal.HiddenCharacters;
 import java.io.IOException;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package dev.audiences.output;
 
 import dev.audiences.api.Field;
 import dev.audiences.api.Field.Kind;
-import dev.audiences.api.RawJson;
+import dev.audiences.json.RawJson;
 import dev.audiences.terminal.DisplayWidth;
 import dev.audiences.terminal.TerminalText;
 import dev.audiences.text.Digits;

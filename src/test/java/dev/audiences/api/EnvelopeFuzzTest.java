@@ -1,5 +1,6 @@
 package dev.audiences.api;
 
+import dev.audiences.json.StrictJsonReader;
 import dev.audiences.testing.Responses;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -19,7 +20,7 @@ class EnvelopeFuzzTest {
             byte[] bytes = mutated(valid, random);
             try {
                 Envelope.read(bytes, Resource.AUDIENCE);
-            } catch (StrictJsonReader.Fault expected) {
+            } catch (StrictJsonReader.InvalidJson expected) {
                 // Refused, as it should be.
             } catch (RuntimeException | Error e) {
                 throw new AssertionError(
@@ -38,9 +39,9 @@ class EnvelopeFuzzTest {
             try {
                 Envelope.read(java.util.Arrays.copyOf(bytes, length), Resource.AUDIENCE);
                 throw new AssertionError("read a part of " + length + " bytes");
-            } catch (StrictJsonReader.Fault fault) {
-                if (!fault.truncated()) {
-                    throw new AssertionError("not known to be cut after " + length + " bytes: " + fault.getMessage());
+            } catch (StrictJsonReader.InvalidJson e) {
+                if (!e.truncated()) {
+                    throw new AssertionError("not known to be cut after " + length + " bytes: " + e.getMessage());
                 }
             }
         }

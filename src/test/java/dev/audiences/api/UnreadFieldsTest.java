@@ -3,6 +3,7 @@ package dev.audiences.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.audiences.json.StrictJsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A field of the envelope that nobody reads is held to the same rules as the rest. */
 class UnreadFieldsTest {
-    private static Envelope read(String unread) throws StrictJsonReader.Fault {
+    private static Envelope read(String unread) throws StrictJsonReader.InvalidJson {
         String body = "{\"success\":true,\"x\":" + unread + ",\"data\":{\"y\":" + unread + ",\"items\":[]}}";
         return Envelope.read(body.getBytes(StandardCharsets.UTF_8), Resource.AUDIENCE);
     }
@@ -36,11 +37,11 @@ class UnreadFieldsTest {
     @ParameterizedTest
     @MethodSource("refused")
     void areRefusedWhereTheyAreNotStrictJson(String unread) {
-        assertThrows(StrictJsonReader.Fault.class, () -> read(unread));
+        assertThrows(StrictJsonReader.InvalidJson.class, () -> read(unread));
     }
 
     @Test
-    void mayHoldAnyValue() throws StrictJsonReader.Fault {
+    void mayHoldAnyValue() throws StrictJsonReader.InvalidJson {
         for (String value : List.of("1", "\"a\"", "null", "true", "[]", "{}", "[[{\"a\":[1,{}]}],2]", "1e999999")) {
             assertEquals(List.of(), read(value).items());
         }
@@ -49,8 +50,8 @@ class UnreadFieldsTest {
     @Test
     void areCutWhereTheDocumentIs() {
         byte[] cut = "{\"success\":true,\"x\":{\"a\":[1,2".getBytes(StandardCharsets.UTF_8);
-        StrictJsonReader.Fault fault =
-                assertThrows(StrictJsonReader.Fault.class, () -> Envelope.read(cut, Resource.AUDIENCE));
+        StrictJsonReader.InvalidJson fault =
+                assertThrows(StrictJsonReader.InvalidJson.class, () -> Envelope.read(cut, Resource.AUDIENCE));
         assertEquals(true, fault.truncated());
     }
 }

@@ -147,7 +147,7 @@ class SettingsSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config.json", "it is (here).json"})
+    @ValueSource(strings = {"config.json", "it is here.json"})
     void theSuggestedCommandFixesThePermissions(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), "{\"apiKey\": \"" + CANARY + "\"}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

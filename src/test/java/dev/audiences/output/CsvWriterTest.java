@@ -3,8 +3,8 @@ package dev.audiences.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.json.RawJson;
 import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
+import dev.audiences.json.RawJson;
 import java.util.LinkedHashSet;
 import java.util.Random;
 import java.util.Set;

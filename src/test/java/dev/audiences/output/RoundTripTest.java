@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.api.Field.Kind;
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.json.RawJson;
 import dev.audiences.terminal.DisplayWidth;
 import dev.audiences.terminal.HiddenCharacters;
 import dev.audiences.terminal.TerminalProfile;

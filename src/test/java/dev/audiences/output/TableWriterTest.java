@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
+import dev.audiences.json.RawJson;
 import dev.audiences.terminal.DisplayWidth;
 import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;

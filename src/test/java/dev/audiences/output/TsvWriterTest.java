@@ -3,7 +3,7 @@ package dev.audiences.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
+import dev.audiences.json.RawJson;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package dev.audiences.cli.list;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.json.RawJson;
 import dev.audiences.text.Durations;
 import dev.audiences.text.Timestamps;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package dev.audiences.cli.list;
 
-import dev.audiences.api.FilteredPages;
 import dev.audiences.api.Item;
 import dev.audiences.api.PageOptions;
 import dev.audiences.api.Paginator;

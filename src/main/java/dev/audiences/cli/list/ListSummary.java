@@ -1,6 +1,5 @@
 package dev.audiences.cli.list;
 
-import dev.audiences.api.FilteredPages;
 import dev.audiences.api.Paginator;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.text.Counts;

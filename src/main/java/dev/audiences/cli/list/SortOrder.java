@@ -1,8 +1,8 @@
 package dev.audiences.cli.list;
 
 import dev.audiences.api.Item;
-import dev.audiences.api.RawJson;
 import dev.audiences.cli.console.Failure;
+import dev.audiences.json.RawJson;
 import dev.audiences.text.Timestamps;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
-package dev.audiences.api;
+package dev.audiences.json;
 
-import dev.audiences.http.HttpTransport;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,12 +14,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads one JSON document strictly: no duplicate keys, no trailing text, nothing but UTF-8, bounded nesting and number
- * length. The caller walks the tokens; faults come as {@link Fault}.
+ * length. The caller walks the tokens; faults come as {@link InvalidJson}.
  */
-final class StrictJsonReader implements AutoCloseable {
+public final class StrictJsonReader implements AutoCloseable {
     private static final int MAX_NESTING = 1000;
     private static final int MAX_NUMBER_LENGTH = 1000;
-    private static final int MAX_STRING_LENGTH = (int) HttpTransport.MAX_BODY;
+    private static final int MAX_STRING_LENGTH = Integer.MAX_VALUE;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -36,52 +35,52 @@ final class StrictJsonReader implements AutoCloseable {
     private final JsonParser parser;
 
     /** The document is not acceptable JSON. */
-    static final class Fault extends Exception {
+    public static final class InvalidJson extends Exception {
         private static final long serialVersionUID = 1;
         private final boolean truncated;
 
-        Fault(String message, boolean truncated) {
+        public InvalidJson(String message, boolean truncated) {
             super(message);
             this.truncated = truncated;
         }
 
         /** Whether the document ends in the middle: it may have been cut on its way. */
-        boolean truncated() {
+        public boolean truncated() {
             return truncated;
         }
     }
 
-    StrictJsonReader(byte[] body) throws Fault {
+    public StrictJsonReader(byte[] body) throws InvalidJson {
         StrictUtf8.require(body);
         this.body = body;
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
     }
 
     /** The next token, or null at the end of the document. */
-    JsonToken next() throws Fault {
+    public JsonToken next() throws InvalidJson {
         try {
             return parser.nextToken();
         } catch (JacksonException e) {
-            throw fault(e);
+            throw invalid(e);
         }
     }
 
     /** The name of the field that the parser stands at. */
-    String name() {
+    public String name() {
         return parser.currentName();
     }
 
     /** The content of the string, or the digits of the number, that the parser stands at. */
-    String text() throws Fault {
+    public String text() throws InvalidJson {
         try {
             return parser.getString();
         } catch (JacksonException e) {
-            throw fault(e);
+            throw invalid(e);
         }
     }
 
     /** Requires that nothing follows the value that has just ended; what does was not cut, however it ends. */
-    void end() throws Fault {
+    public void end() throws InvalidJson {
         try {
             if (parser.nextToken() != null) {
                 throw textAfterTheEnd(parser.currentTokenLocation());
@@ -91,12 +90,12 @@ final class StrictJsonReader implements AutoCloseable {
         }
     }
 
-    private static Fault textAfterTheEnd(TokenStreamLocation location) {
-        return new Fault("text after the end of the JSON" + position(location), false);
+    private static InvalidJson textAfterTheEnd(TokenStreamLocation location) {
+        return new InvalidJson("text after the end of the JSON" + position(location), false);
     }
 
     /** The value that {@code token} begins: a String, null, or a {@link RawJson}. */
-    Object value(JsonToken token) throws Fault {
+    public Object value(JsonToken token) throws InvalidJson {
         return switch (token) {
             case VALUE_STRING -> text();
             case VALUE_NULL -> null;
@@ -111,7 +110,7 @@ final class StrictJsonReader implements AutoCloseable {
     private static final RawJson FALSE = new RawJson("false");
 
     /** Copies the object or array that {@code first} begins, without white space. */
-    private String nested(JsonToken first) throws Fault {
+    private String nested(JsonToken first) throws InvalidJson {
         StringBuilder json = new StringBuilder();
         int depth = 0;
         JsonToken token = first;
@@ -140,7 +139,7 @@ final class StrictJsonReader implements AutoCloseable {
         return last != '[' && last != '{' && last != ':';
     }
 
-    private void append(StringBuilder json, JsonToken token) throws Fault {
+    private void append(StringBuilder json, JsonToken token) throws InvalidJson {
         switch (token) {
             case PROPERTY_NAME -> quote(json, name()).append(':');
             case VALUE_STRING -> quote(json, text());
@@ -155,20 +154,20 @@ final class StrictJsonReader implements AutoCloseable {
     }
 
     /** Walks over the value that the parser stands at the start of, as strictly as over one that is read. */
-    void skip() throws Fault {
+    public void skip() throws InvalidJson {
         try {
             parser.skipChildren();
         } catch (JacksonException e) {
-            throw fault(e);
+            throw invalid(e);
         }
     }
 
-    private Fault fault(JacksonException e) {
+    private InvalidJson invalid(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         boolean truncated = location != null
                 && !(e instanceof StreamConstraintsException)
                 && location.getByteOffset() >= endOfWholeTokens();
-        return new Fault(reason(e, truncated) + position(location), truncated);
+        return new InvalidJson(reason(e, truncated) + position(location), truncated);
     }
 
     /** Where the document ends, not counting the beginning of {@code true}, {@code false} or {@code null}. */

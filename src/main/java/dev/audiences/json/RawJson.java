@@ -1,4 +1,4 @@
-package dev.audiences.api;
+package dev.audiences.json;
 
 /**
  * A JSON number, boolean, object or array, kept as the text that the API sent so that nothing is lost on the way out.

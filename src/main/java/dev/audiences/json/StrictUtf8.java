@@ -1,4 +1,4 @@
-package dev.audiences.api;
+package dev.audiences.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,9 +14,9 @@ final class StrictUtf8 {
     private StrictUtf8() {}
 
     /** A character that the end of the text cuts is left to the parser, which knows whether the JSON was complete. */
-    static void require(byte[] text) throws StrictJsonReader.Fault {
+    static void require(byte[] text) throws StrictJsonReader.InvalidJson {
         if (isWide(text)) {
-            throw new StrictJsonReader.Fault("text in UTF-16 or UTF-32, and JSON is UTF-8", false);
+            throw new StrictJsonReader.InvalidJson("text in UTF-16 or UTF-32, and JSON is UTF-8", false);
         }
         if (isAscii(text)) {
             return;
@@ -30,7 +30,7 @@ final class StrictUtf8 {
             result = decoder.decode(in, scratch, false);
         } while (result.isOverflow());
         if (result.isError()) {
-            throw new StrictJsonReader.Fault("text that is not UTF-8, at byte " + (in.position() + 1), false);
+            throw new StrictJsonReader.InvalidJson("text that is not UTF-8, at byte " + (in.position() + 1), false);
         }
     }
 

@@ -1,5 +1,8 @@
-package dev.audiences.api;
+package dev.audiences.cli.list;
 
+import dev.audiences.api.Item;
+import dev.audiences.api.Page;
+import dev.audiences.api.PageSource;
 import dev.audiences.http.ApiException;
 import java.util.ArrayList;
 import java.util.List;
