@@ -1,6 +1,7 @@
 package dev.audiences.config;
 
 import dev.audiences.http.TimeLimit;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * The program that prints the API key. What it prints, on either stream, is never shown.
@@ -17,6 +19,9 @@ import java.util.concurrent.TimeoutException;
  * @param level the level of the config file that names it, as shown to users
  */
 record KeyCommand(List<String> words, String level) implements KeySource {
+    /** How long the rest of the output is read after the program has ended. */
+    private static final long REST_MILLIS = 200;
+
     @Override
     public SettingValue describe() {
         return new SettingValue("printed by " + words.get(0), level);
@@ -24,7 +29,7 @@ record KeyCommand(List<String> words, String level) implements KeySource {
 
     /** Runs the program; the limit is for its whole run. */
     @Override
-    public ApiKey read(TimeLimit limit) throws ConfigException {
+    public ApiKey read(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException {
         Process process;
         try {
             process = new ProcessBuilder(words)
@@ -34,21 +39,23 @@ record KeyCommand(List<String> words, String level) implements KeySource {
         } catch (IOException e) {
             throw failed("can't be started", "check that the program is there and may be run");
         }
+        Runnable unregister = onShutdown.apply(() -> kill(process));
         try {
             return ApiKey.of(output(process, limit), source());
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            unregister.run();
+            kill(process);
         }
+    }
+
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private String output(Process process, TimeLimit limit) throws ConfigException {
         try {
-            InputStream out = process.getInputStream();
-            // Not closed: the program would end of a broken pipe, and its children could no longer be found through it.
-            byte[] bytes = KeyReader.start(() -> out.readNBytes(ApiKey.MAX_BYTES + 1))
-                    .thenCompose(read -> afterExit(process, read))
-                    .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
+            byte[] bytes = printed(process).get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
             if (bytes.length > ApiKey.MAX_BYTES) {
                 throw failed("prints more than a key", "let it print the key and nothing else");
             }
@@ -70,11 +77,31 @@ record KeyCommand(List<String> words, String level) implements KeySource {
         }
     }
 
-    /** The bytes once the program has ended; does not wait for a program that prints more than is read. */
-    private static CompletableFuture<byte[]> afterExit(Process process, byte[] bytes) {
-        return bytes.length > ApiKey.MAX_BYTES
-                ? CompletableFuture.completedFuture(bytes)
-                : process.onExit().thenApply(ended -> bytes);
+    /**
+     * What the program has printed when it ends, or more than a key before that. A child that it leaves behind may keep
+     * the pipe open, and is not waited for.
+     */
+    private static CompletableFuture<byte[]> printed(Process process) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // Not closed: the program would end of a broken pipe, and its children could no longer be found through it.
+        InputStream out = process.getInputStream();
+        CompletableFuture<byte[]> read = KeyReader.start(() -> {
+            byte[] buffer = new byte[1024];
+            for (int n = 0; n >= 0 && bytes.size() <= ApiKey.MAX_BYTES; n = out.read(buffer)) {
+                bytes.write(buffer, 0, n);
+            }
+            return bytes.toByteArray();
+        });
+        CompletableFuture<byte[]> tooMuch = new CompletableFuture<>();
+        CompletableFuture<Void> unused = read.thenAccept(all -> {
+            if (all.length > ApiKey.MAX_BYTES) {
+                tooMuch.complete(all);
+            }
+        });
+        return process.onExit()
+                .thenCompose(ended -> read.completeOnTimeout(null, REST_MILLIS, TimeUnit.MILLISECONDS))
+                .thenApply(all -> all == null ? bytes.toByteArray() : all)
+                .applyToEither(tooMuch, all -> all);
     }
 
     private static String nullDevice() {

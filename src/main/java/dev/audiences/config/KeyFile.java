@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * The file that holds the API key: a regular file, or a pipe such as {@code /dev/fd/63}.
@@ -27,7 +28,7 @@ record KeyFile(String name) implements KeySource {
 
     /** Reads the file; the limit is for a pipe, from the wait for its writer to its end. */
     @Override
-    public ApiKey read(TimeLimit limit) throws ConfigException {
+    public ApiKey read(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException {
         try {
             Path path = Path.of(name);
             requireSafe(path);

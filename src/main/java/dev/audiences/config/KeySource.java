@@ -4,14 +4,16 @@ import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import dev.audiences.http.TimeLimit;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What provides the API key: a value, a file, or a program that prints it. */
 interface KeySource {
     /**
      * @param limit how long a pipe or a program may take
+     * @param onShutdown registers what ends a program when the process is told to end; returns what unregisters it
      * @throws ConfigException when there is no key, or none that can be sent
      */
-    ApiKey read(TimeLimit limit) throws ConfigException;
+    ApiKey read(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException;
 
     /** Where the key comes from, with the key masked or in words; runs no program. */
     SettingValue describe();
@@ -19,7 +21,7 @@ interface KeySource {
     /** A key in an environment variable or in the config file. */
     record Literal(SettingValue key) implements KeySource {
         @Override
-        public ApiKey read(TimeLimit limit) throws ConfigException {
+        public ApiKey read(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException {
             return ApiKey.of(key.value(), key.source());
         }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The settings of one run. Each comes from the first that has it: option, environment, profile of the config file, top
@@ -140,14 +141,15 @@ public final class Settings {
      * The API key; reads the file or runs the program that provides it.
      *
      * @param limit how long a program or a pipe may take
+     * @param onShutdown registers what ends a program when the process is told to end; returns what unregisters it
      * @throws ConfigException when there is no key, or none that can be sent
      */
-    public ApiKey apiKey(TimeLimit limit) throws ConfigException {
+    public ApiKey apiKey(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException {
         KeySource source = keySource();
         if (source == null) {
             throw KeySource.missing(environment);
         }
-        return source.read(limit);
+        return source.read(limit, onShutdown);
     }
 
     /** The file that the API key comes from, when other users of the machine can read it; else null. */

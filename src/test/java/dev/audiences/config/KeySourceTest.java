@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,7 @@ class KeySourceTest {
     }
 
     private static ApiKey key(Settings settings) throws ConfigException {
-        return settings.apiKey(new TimeLimit(Duration.ofMinutes(1), null));
+        return settings.apiKey(new TimeLimit(Duration.ofMinutes(1), null), action -> () -> {});
     }
 
     private static String report(ConfigException e) {
@@ -166,6 +168,29 @@ class KeySourceTest {
         assertTrue(report(interrupted).contains("was interrupted"));
     }
 
+    @RepeatedTest(10)
+    void aChildThatKeepsThePipeOpenIsNotWaitedFor() throws Exception {
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(20), null);
+        KeyCommand command = new KeyCommand(List.of("sh", "-c", "sleep 30 & echo " + CANARY), "a file");
+        assertEquals(CANARY, command.read(limit, action -> () -> {}).value());
+    }
+
+    @Test
+    void aKeyCommandEndsWithTheProcess() throws Exception {
+        KeyCommand command = new KeyCommand(List.of("sh", "-c", "exec sleep 30"), "a file");
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(20), null);
+        CompletableFuture<Runnable> hook = new CompletableFuture<>();
+        CompletableFuture<Void> signal = hook.thenAcceptAsync(Runnable::run);
+        ConfigException failed = assertThrows(
+                ConfigException.class,
+                () -> command.read(limit, action -> {
+                    hook.complete(action);
+                    return () -> {};
+                }));
+        signal.get();
+        assertTrue(failed.message().contains("failed with exit code"), failed.message());
+    }
+
     @Test
     void aKeyCommandIsNotRunByAShell() throws Exception {
         assertEquals(
@@ -200,11 +225,12 @@ class KeySourceTest {
         Path pipe = folder.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         TimeLimit limit = new TimeLimit(Duration.ofMillis(100), null);
-        ConfigException late = assertThrows(ConfigException.class, () -> new KeyFile(pipe.toString()).read(limit));
+        ConfigException late =
+                assertThrows(ConfigException.class, () -> new KeyFile(pipe.toString()).read(limit, action -> () -> {}));
         assertTrue(report(late).contains("did not end within 100 ms (--timeout)"), late.message());
         Process writer = new ProcessBuilder("sh", "-c", "exec 3> \"$0\"; sleep 30", pipe.toString()).start();
         try {
-            assertThrows(ConfigException.class, () -> new KeyFile(pipe.toString()).read(limit));
+            assertThrows(ConfigException.class, () -> new KeyFile(pipe.toString()).read(limit, action -> () -> {}));
         } finally {
             writer.descendants().forEach(ProcessHandle::destroy);
             writer.destroy();
@@ -215,8 +241,9 @@ class KeySourceTest {
     @ValueSource(strings = {"sleep 30", "echo canary; exec >&-; sleep 30", "echo canary; sleep 30"})
     void oneTimeLimitCoversTheWholeKeyCommand(String script) {
         TimeLimit limit = new TimeLimit(Duration.ofMillis(200), null);
-        ConfigException late = assertThrows(
-                ConfigException.class, () -> new KeyCommand(List.of("sh", "-c", script), "a file").read(limit));
+        ConfigException late =
+                assertThrows(ConfigException.class, () -> new KeyCommand(List.of("sh", "-c", script), "a file")
+                        .read(limit, action -> () -> {}));
         assertTrue(report(late).contains("did not end within 200 ms (--timeout)"), late.message());
     }
 

@@ -48,7 +48,7 @@ class SettingsSourcesTest {
     }
 
     private static ApiKey key(Settings settings) throws ConfigException {
-        return settings.apiKey(new TimeLimit(Duration.ofMinutes(1), null));
+        return settings.apiKey(new TimeLimit(Duration.ofMinutes(1), null), action -> () -> {});
     }
 
     private static String report(ConfigException e) {

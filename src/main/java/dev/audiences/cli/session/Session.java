@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable {
             URI baseUrl = settings.baseUrl();
             String accountGroupId = value(settings, Setting.ACCOUNT_GROUP_ID);
             AccountGroupIds.require(accountGroupId);
-            ApiKey key = settings.apiKey(limit);
+            ApiKey key = settings.apiKey(limit, environment.onShutdown());
             messages.redact(key.value());
             String shared = settings.sharedKeyFile();
             if (shared != null) {
