@@ -26,7 +26,7 @@ public final class Main {
         try {
             run(arguments);
         } catch (OutOfMemoryError noMoreThreads) {
-            // Too early for the command line to tell it: Java starts threads of its own for the first streams.
+            // Before the command line can report it: Java starts threads of its own for the first streams.
             System.err.println("audiences: this machine lets the program start no more threads or use no more memory");
             System.exit(ExitCode.OUTPUT_FAILED.code());
         }
@@ -46,7 +46,7 @@ public final class Main {
     private static void setUpHttp() {
         // The client would send a GET again on its own when the connection ends before the headers.
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-        // The address of a host stands in the URL, and its name here, see Route.
+        // The URL has the address of a host, and this field its name; see Route.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         // It would keep Basic credentials from a proxy on CONNECT.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
@@ -66,7 +66,7 @@ public final class Main {
         }
         Thread thread = new Thread(warmUp, "warm-up");
         thread.setDaemon(true);
-        // What fails here fails again where it is needed, and is told there.
+        // The first request fails with the same error, and reports it.
         thread.setUncaughtExceptionHandler((failed, failure) -> {});
         try {
             thread.start();
@@ -107,8 +107,8 @@ public final class Main {
     }
 
     /**
-     * What the launcher found out; see there. Without it, as from the plain jar, a console tells that both stdin and
-     * stdout are terminals, and nothing tells the width.
+     * What the launcher found out. Without the launcher, as from the plain jar, a console means that both stdin and stdout
+     * are terminals, and the width is unknown.
      */
     @SuppressWarnings("SystemConsoleNull") // See main.
     private static StandardStreams terminal() {

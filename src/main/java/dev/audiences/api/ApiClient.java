@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 
-/** The API, one method an endpoint. A failed request is repeated as the {@link RetryPolicy} says. */
+/** The API, one method an endpoint. Failed requests are retried as the {@link RetryPolicy} decides. */
 public final class ApiClient implements AutoCloseable {
     private final URI baseUrl;
     private final PageFetcher fetcher;

@@ -1,9 +1,9 @@
 package dev.audiences.api;
 
-/** The lists of the API, and what sets the responses of each apart. */
+/** The lists of the API, and what differs between their responses. */
 enum Endpoint {
     AUDIENCES(Resource.AUDIENCE, true, "the account group was not found", null),
-    // Not on the reference page, so it is taken as it comes: without hasMore it has one page.
+    // The public docs disagree about paging here: without hasMore there is one page.
     ACCOUNTS(Resource.ACCOUNT_GROUP, false, "the list of account groups was not found", "check the base URL");
 
     private final Resource resource;
@@ -27,12 +27,12 @@ enum Endpoint {
         return pagingRequired;
     }
 
-    /** What is said of a 404. */
+    /** The headline of a 404. */
     String notFound() {
         return notFound;
     }
 
-    /** What to do after a 404 where that is not the same for all, or null. */
+    /** The hint after a 404, or null for the usual one. */
     String notFoundHint() {
         return notFoundHint;
     }

@@ -9,7 +9,7 @@ import dev.audiences.text.SecretMask;
 import dev.audiences.text.Truncated;
 import java.util.Locale;
 
-/** Makes an exception that says what is wrong from a response that is an error, of the API or of what stands before it. */
+/** Turns an error response, of the API or of a gateway before it, into an exception. */
 final class ErrorResponse {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -17,7 +17,7 @@ final class ErrorResponse {
 
     private ErrorResponse() {}
 
-    /** The failure that an error status tells of. */
+    /** The failure of a response with an error status. */
     static ApiException failure(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
         Envelope envelope = envelope(response, endpoint.resource());
         return envelope == null
@@ -25,7 +25,7 @@ final class ErrorResponse {
                 : failure(response.status(), envelope, response, endpoint, mask);
     }
 
-    /** The failure that an envelope tells of although the status is that of a success. */
+    /** The failure of an envelope with an error, in a response with status 200. */
     static ApiException failure(
             Envelope envelope, HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
         return failure(statusOf(envelope.error()), envelope, response, endpoint, mask);
@@ -65,7 +65,7 @@ final class ErrorResponse {
                 .build();
     }
 
-    /** @param refusal what is said where the key may not be to blame, or null */
+    /** @param refusal the headline when the key may not be to blame, or null */
     private static ApiException.Builder builder(
             int status, Endpoint endpoint, String cause, HttpTransport.Response response, String refusal) {
         ErrorStatus meaning = ErrorStatus.of(status);

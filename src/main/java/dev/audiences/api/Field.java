@@ -6,7 +6,7 @@ import java.util.List;
  * A field of a {@link Resource}.
  *
  * @param name as the API spells it
- * @param heading what stands above its column in a table
+ * @param heading the heading of its column in a table
  * @param knownValues the values that the API is known to send, for help and completion; others pass through
  */
 public record Field(String name, Kind kind, String heading, List<String> knownValues) {

@@ -20,7 +20,7 @@ final class ItemReader {
         this.shape = new ItemShape(resource, List.of());
     }
 
-    /** Reads the items of the array that the body stands at the start of. */
+    /** Reads all items of the array whose start was read last. */
     List<Item> readAll() throws StrictJsonReader.InvalidJson {
         List<Item> items = new ArrayList<>();
         for (JsonToken token = body.next(); token != JsonToken.END_ARRAY; token = body.next()) {
@@ -28,9 +28,9 @@ final class ItemReader {
                 throw new StrictJsonReader.InvalidJson("items[" + items.size() + "] is not an object", false);
             }
             Item item = read();
-            String fault = shape.fault(item);
-            if (fault != null) {
-                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "]" + fault, false);
+            String error = shape.error(item);
+            if (error != null) {
+                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "]" + error, false);
             }
             items.add(item);
         }

@@ -5,7 +5,7 @@ import dev.audiences.json.RawJson;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where the documented fields stand in items with the same names, looked up once for all such items. */
+/** The positions of the documented fields in items with the same names, looked up once for all of them. */
 final class ItemShape {
     private final List<String> names;
     private final int id;
@@ -38,31 +38,31 @@ final class ItemShape {
     /**
      * Checks an item against the reference.
      *
-     * @return the field and its fault, such as {@code ".id is missing"}, or null when all is well
+     * @return the field and its error, such as {@code ".id is missing"}, or null when there is none
      */
-    String fault(Item item) {
+    String error(Item item) {
         Object idValue = id < 0 ? null : item.value(id);
         if (idValue == null) {
-            return fault(Resource.ID.name(), "is missing");
+            return error(Resource.ID.name(), "is missing");
         }
         if (!(idValue instanceof String text) || text.isEmpty()) {
-            return fault(Resource.ID.name(), "is not a string with text");
+            return error(Resource.ID.name(), "is not a string with text");
         }
         for (int place : strings) {
             if (place >= 0 && item.value(place) instanceof RawJson) {
-                return fault(names.get(place), "is not a string");
+                return error(names.get(place), "is not a string");
             }
         }
         for (int place : counts) {
             Object count = place < 0 ? null : item.value(place);
             if (count != null && !isWholeNumber(count)) {
-                return fault(names.get(place), "is not a whole number");
+                return error(names.get(place), "is not a whole number");
             }
         }
         return null;
     }
 
-    private static String fault(String field, String what) {
+    private static String error(String field, String what) {
         return "." + field + " " + what;
     }
 

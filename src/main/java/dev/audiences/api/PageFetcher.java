@@ -11,7 +11,7 @@ import dev.audiences.text.SecretMask;
 import java.net.URI;
 import java.util.function.Function;
 
-/** Fetches one page, as often as the {@link RetryPolicy} says. */
+/** Fetches one page, with the retries of the {@link RetryPolicy}. */
 final class PageFetcher implements AutoCloseable {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 

@@ -113,7 +113,7 @@ public final class Paginator implements PageSource {
         return wanted ? uri(next) : null;
     }
 
-    /** Only what the API itself says of the request, and not a firewall that dislikes it, is about the cursor. */
+    /** Whether the API refuses the cursor; a 400 of a firewall says nothing about it. */
     private static boolean refusesCursor(ApiException e) {
         return e.kind() == ApiException.Kind.REFUSED && e.isFromApi() && CURSOR_REFUSED.contains(e.status());
     }

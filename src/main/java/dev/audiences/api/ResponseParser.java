@@ -9,7 +9,7 @@ import dev.audiences.text.ShownUrl;
 import dev.audiences.text.Truncated;
 import java.util.Locale;
 
-/** Makes a checked page, or an exception that says what is wrong, from a whole response. */
+/** Turns a whole response into a checked page, or into an exception. */
 final class ResponseParser {
     private static final int NO_CONTENT = 204;
     private static final int RESET_CONTENT = 205;
@@ -22,9 +22,9 @@ final class ResponseParser {
      *
      * @param traceId null when the response held none
      */
-    public record Result(Page page, String traceId) {}
+    record Result(Page page, String traceId) {}
 
-    /** @param mask for what is cut before it is shown */
+    /** @param mask applied to texts of the server before they are truncated */
     static Result read(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) throws ApiException {
         int status = response.status();
         if (status >= 300 && status < 400 && status != NOT_MODIFIED) {
@@ -68,9 +68,9 @@ final class ResponseParser {
         if (Boolean.FALSE.equals(envelope.success())) {
             throw ErrorResponse.failure(envelope, response, endpoint, mask);
         }
-        String broken = contradiction(envelope, endpoint.pagingRequired());
-        if (broken != null) {
-            throw ApiException.of(Kind.UNTRUSTED, "the response is not a list: " + broken)
+        String inconsistent = inconsistency(envelope, endpoint.pagingRequired());
+        if (inconsistent != null) {
+            throw ApiException.of(Kind.UNTRUSTED, "the response is not a list: " + inconsistent)
                     .status(200)
                     .traceId(Truncated.name(envelope.traceId(), mask))
                     .build();
@@ -81,7 +81,7 @@ final class ResponseParser {
                 Truncated.name(envelope.traceId(), mask));
     }
 
-    private static String contradiction(Envelope envelope, boolean pagingRequired) {
+    private static String inconsistency(Envelope envelope, boolean pagingRequired) {
         if (envelope.success() == null) {
             return "success is missing";
         }

@@ -67,7 +67,7 @@ public final class Cli {
         }
     }
 
-    /** Reports that memory ran out. Also for other threads, whose errors nobody else would report. */
+    /** Reports that memory ran out. Also called for other threads, whose errors would be lost. */
     public ExitCode outOfMemory(OutOfMemoryError e) {
         return outcome.of(FailureMapper.of(e));
     }

@@ -110,10 +110,14 @@ final class UsageErrors {
         return null;
     }
 
-    /** Without the value of an option, which may be a key in the wrong place. */
+    /** Without what follows an equals sign or a colon, which may be a key in the wrong place. */
     private static String withoutValue(String word) {
-        int equals = word.startsWith("-") ? word.indexOf('=') : -1;
-        return equals < 0 ? word : word.substring(0, equals);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) == '=' || word.charAt(i) == ':') {
+                return word.substring(0, i);
+            }
+        }
+        return word;
     }
 
     private static String message(ParameterException e) {

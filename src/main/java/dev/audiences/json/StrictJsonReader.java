@@ -65,12 +65,12 @@ public final class StrictJsonReader implements AutoCloseable {
         }
     }
 
-    /** The name of the field that the parser stands at. */
+    /** The name of the field at the current position. */
     public String name() {
         return parser.currentName();
     }
 
-    /** The content of the string, or the digits of the number, that the parser stands at. */
+    /** The content of the string, or the digits of the number, at the current position. */
     public String text() throws InvalidJson {
         try {
             return parser.getString();
@@ -153,7 +153,7 @@ public final class StrictJsonReader implements AutoCloseable {
         return json.append('"');
     }
 
-    /** Walks over the value that the parser stands at the start of, as strictly as over one that is read. */
+    /** Skips the value that starts at the current position, as strictly as if it were read. */
     public void skip() throws InvalidJson {
         try {
             parser.skipChildren();
@@ -183,8 +183,8 @@ public final class StrictJsonReader implements AutoCloseable {
 
     private static String reason(JacksonException e, boolean truncated) {
         if (e instanceof StreamConstraintsException) {
-            return "JSON beyond all measure (nesting over " + MAX_NESTING + " or a number over " + MAX_NUMBER_LENGTH
-                    + " digits)";
+            return "JSON nested deeper than " + MAX_NESTING + " levels, or a number of more than " + MAX_NUMBER_LENGTH
+                    + " digits";
         }
         if (truncated) {
             return "JSON that ends in the middle";

@@ -220,8 +220,14 @@ class FaultsTest {
                 body("duplicate key", "a key twice", item("\"id\":\"1\",\"id\":\"2\"")),
                 body("duplicate key, nested", "a key twice", item("\"id\":\"1\",\"x\":{\"a\":1,\"a\":2}")),
                 body("duplicate key of the envelope", "a key twice", "{\"success\":true,\"success\":true}"),
-                body("nesting", "beyond all measure", nested(1001)),
-                body("long number", "beyond all measure", item("\"id\":\"1\",\"n\":" + "9".repeat(1001))),
+                body(
+                        "nesting",
+                        "JSON nested deeper than 1000 levels, or a number of more than 1000 digits",
+                        nested(1001)),
+                body(
+                        "long number",
+                        "JSON nested deeper than 1000 levels, or a number of more than 1000 digits",
+                        item("\"id\":\"1\",\"n\":" + "9".repeat(1001))),
                 body("id missing", "items[1].id is missing", item("\"name\":\"x\"")),
                 body("id null", "items[1].id is missing", item("\"id\":null")),
                 body("id empty", "items[1].id is not a string with text", item("\"id\":\"\"")),

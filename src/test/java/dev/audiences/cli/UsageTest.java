@@ -2,6 +2,7 @@ package dev.audiences.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.cli.console.ExitCode;
@@ -36,6 +37,25 @@ class UsageTest {
             assertArrayEquals(new String[0], folder.toFile().list());
             return result;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list apiKey=Zq7RtB9wXy3M",
+                "list --bearer:Zq7RtB9wXy3M",
+                "list AUDIENCES_API_KEY=Zq7RtB9wXy3M",
+                "config set apiKey=Zq7RtB9wXy3M",
+                "config set Zq7RtB9wXy3M apiKey",
+                "config get apiKey:Zq7RtB9wXy3M",
+                "AUDIENCES_API_KEY=Zq7RtB9wXy3M list"
+            })
+    void aKeyInTheWrongPlaceIsNotRepeated(String arguments) {
+        CommandRun.Result result = new CommandRun()
+                .without("AUDIENCES_API_KEY")
+                .run(arguments.split(" "))
+                .expect(ExitCode.USAGE);
+        assertFalse(result.stderr().contains("Zq7RtB9wXy3M"), result.stderr());
     }
 
     @ParameterizedTest

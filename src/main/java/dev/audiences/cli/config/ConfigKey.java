@@ -45,7 +45,11 @@ final class ConfigKey {
         String name = name();
         Setting setting = Setting.ofConfigKey(name);
         if (setting == null) {
-            throw Failure.usage("there is no setting '" + name + "'", "one of " + String.join(", ", names));
+            // Anything else may be a key in the wrong place.
+            String shown = name.chars().allMatch(Character::isLetter)
+                    ? "there is no setting '" + name + "'"
+                    : "there is no such setting";
+            throw Failure.usage(shown, "one of " + String.join(", ", names));
         }
         if (scope.profile() != null && !setting.inProfiles()) {
             throw Failure.usage("a profile can't hold '" + name + "'", "leave out --profile");

@@ -6,7 +6,7 @@ import dev.audiences.api.ApiClient;
 public final class AccountGroupIds {
     private AccountGroupIds() {}
 
-    /** Refuses an id that could not stand in a URL; null, for none, is fine. */
+    /** Requires an id that a URL can hold, or null for none. */
     public static void require(String id) throws Failure {
         if (id != null && !ApiClient.isAccountGroupId(id)) {
             throw Failure.usage(

@@ -28,7 +28,7 @@ public final class Failure extends Exception {
         return of(ExitCode.USAGE, message).hint(hint);
     }
 
-    /** The reader of stdout went away: nobody is left to talk to. */
+    /** The reader of stdout went away; nothing is printed. */
     static Failure readerGone() {
         return of(ExitCode.READER_GONE, "");
     }
@@ -36,7 +36,7 @@ public final class Failure extends Exception {
     /**
      * A line below the message.
      *
-     * @param label what stands before the colon, or null
+     * @param label the text before the colon, or null
      * @param isCommand whether it may hold a command that is going to be pasted
      */
     record Line(String label, String value, boolean isCommand) {

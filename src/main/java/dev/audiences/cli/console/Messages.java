@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Everything that is said on stderr. Whatever a server or an argument put into it reaches the terminal as visible text
- * only, and the API key never does. Safe for several threads.
+ * What is printed on stderr. Control characters and other invisible text from servers and arguments are escaped, and
+ * secrets are masked. Safe for use by several threads.
  */
 public final class Messages {
     private static final String NAME = "audiences: ";
@@ -46,7 +46,7 @@ public final class Messages {
         this.verbose = verbose;
     }
 
-    /** From now on the secret is shown as asterisks, wherever it turns up and however it is spelt. */
+    /** Masks this secret in everything that is printed from now on. */
     public void redact(String secret) {
         mask.add(secret);
     }
@@ -57,35 +57,35 @@ public final class Messages {
         return command == null || mask.hides(command) ? null : command;
     }
 
-    /** The beginning of a text from a server, masked before it is cut. */
+    /** A text from a server, masked and then truncated. */
     public String excerpt(String text) {
         String masked = mask.mask(text);
         return masked.length() <= MAX_EXCERPT ? masked : masked.substring(0, MAX_EXCERPT) + "…";
     }
 
-    /** The value in words, for want of a command that could be pasted. */
+    /** The value, escaped, where no command can be shown. */
     public String spelledOut(String value) {
-        // Longer than what is shown of it, so that no piece of a key is left at the end.
+        // More than what is shown of it: a key that begins near the end is found too.
         return mask.hides(value.substring(0, Math.min(value.length(), MAX_SEARCHED)))
                 ? "not shown, for it holds what looks like an API key"
                 : PastableCommand.spelledOut(value);
     }
 
-    /** Says something worth knowing; silent with {@code --quiet}. */
+    /** Prints a line, unless {@code --quiet} is given. */
     public synchronized void info(String line) {
         if (!quiet) {
             print(NAME + line);
         }
     }
 
-    /** Says what only {@code --verbose} shows. */
+    /** Prints a line with {@code --verbose} only. */
     public synchronized void verbose(Supplier<String> line) {
         if (verbose) {
             print("  " + line.get());
         }
     }
 
-    /** Whether a progress line would be seen. */
+    /** Whether a progress line would be visible. */
     public synchronized boolean showsProgress() {
         return terminal && !quiet && !verbose && !progressEnded && !silenced;
     }
@@ -98,7 +98,7 @@ public final class Messages {
         }
     }
 
-    /** Takes the progress line away. */
+    /** Clears the progress line. */
     public synchronized void clearProgress() {
         if (progressShown) {
             write(START_OF_LINE);
@@ -106,13 +106,13 @@ public final class Messages {
         }
     }
 
-    /** Takes the progress line away for good: the program is ending while other threads may still go on. */
+    /** Clears the progress line and shows no other: the program is ending, and other threads may still run. */
     public synchronized void endProgress() {
         clearProgress();
         progressEnded = true;
     }
 
-    /** Says nothing from now on. Waits for nobody: the thread that holds the lock may be waiting for its reader. */
+    /** Prints nothing from now on. Takes no lock: the thread that holds it may be blocked by its reader. */
     public void silence() {
         silenced = true;
     }
@@ -120,17 +120,17 @@ public final class Messages {
     synchronized void failure(Failure failure) {
         print(NAME + failure.getMessage());
         for (Failure.Line line : failure.lines()) {
-            // Asterisks would make another command of it.
-            boolean spoilt = line.isCommand() && mask.hides(line.text());
+            // Asterisks would change the command.
+            boolean secret = line.isCommand() && mask.hides(line.text());
             print("  "
-                    + (spoilt ? line.label() + ": (not shown, for it holds what looks like an API key)" : line.text()));
+                    + (secret ? line.label() + ": (not shown, for it holds what looks like an API key)" : line.text()));
         }
         if (verbose && failure.getCause() != null) {
             stackTrace(failure.getCause());
         }
     }
 
-    /** Says that the tool itself is broken. */
+    /** Reports a bug in this program. */
     synchronized void bug(Throwable bug) {
         print(NAME + "a bug in audiences: " + bug);
         print("  try: report it, with the command and what  -v  shows");
@@ -160,7 +160,7 @@ public final class Messages {
             stderr.write(text.getBytes(StandardCharsets.UTF_8));
             stderr.flush();
         } catch (IOException e) {
-            // Nobody listens on stderr any more; the exit code still tells.
+            // stderr is closed; the exit code still reports the failure.
         }
     }
 }

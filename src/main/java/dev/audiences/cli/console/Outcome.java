@@ -3,7 +3,7 @@ package dev.audiences.cli.console;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How the run ends. Several threads may come to an end of it: the first one counts, and only its failure is told. */
+/** How the run ends. Several threads may end it: the first one decides the exit code, and only its failure is reported. */
 public final class Outcome {
     /** What the run gets for ending by itself when its time is over: it knows better what was going on. */
     private static final Duration GRACE = Duration.ofMillis(400);
@@ -25,7 +25,7 @@ public final class Outcome {
         }
     }
 
-    /** Ends the watch, once everything is told. */
+    /** Cancels the time limit; the run has ended and everything is reported. */
     public void close() {
         cancelWatch.run();
     }
@@ -41,15 +41,15 @@ public final class Outcome {
         messages.silence();
     }
 
-    /** Gives the exit code that counts. */
+    /** Records how the run ended; returns the exit code of the first call. */
     public ExitCode of(ExitCode ended) {
         exitCode.compareAndSet(null, ended);
         return exitCode.get();
     }
 
-    /** As {@link #of(ExitCode)}; tells the failure, if it is the first. */
+    /** As {@link #of(ExitCode)}; reports the failure, if it is the first. */
     public ExitCode of(Failure failure) {
-        // When the reader of stdout is gone, nobody is left to talk to.
+        // When the reader of stdout is gone, there is nobody to report to.
         if (exitCode.compareAndSet(null, failure.exitCode()) && failure.exitCode() != ExitCode.READER_GONE) {
             messages.failure(failure);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Stdout {
     private Stdout() {}
 
-    /** Prints the text as UTF-8; a write that fails is told like that of a list. */
+    /** Prints the text as UTF-8; a failed write is reported as for a list. */
     public static ExitCode print(Environment environment, String text) throws Failure {
         try {
             environment.stdout().write(text.getBytes(StandardCharsets.UTF_8));

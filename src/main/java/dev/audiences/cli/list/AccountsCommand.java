@@ -93,21 +93,21 @@ public final class AccountsCommand implements Command {
         PageSource pages = session.client().accounts();
         UnknownFields unknown =
                 new UnknownFields(Resource.ACCOUNT_GROUP, plan.layout().columns());
-        ListWriter export = new ListWriter(
+        ListWriter writer = new ListWriter(
                 plan.format().writer(destination.stream(), plan.layout()),
                 destination,
                 null,
                 unknown,
                 new Progress(messages, environment, false));
         try {
-            export.run(pages);
+            writer.run(pages);
         } catch (ApiException e) {
             throw session.failure(e);
         }
-        unknown.say(messages);
-        export.reportOmittedColumns(messages);
+        unknown.report(messages);
+        writer.reportOmittedColumns(messages);
         if (environment.terminal().stderr()) {
-            messages.info(Counts.of(export.items(), "account group"));
+            messages.info(Counts.of(writer.items(), "account group"));
         }
     }
 

@@ -110,7 +110,7 @@ final class Destination implements AutoCloseable {
         }
     }
 
-    /** At a signal: the thread that writes may still find its file closed, and that is nobody's concern any more. */
+    /** At a signal. The writing thread may then fail on the closed file, which must not be reported. */
     private static void abort(AtomicFile file, Messages messages) {
         messages.silence();
         closeQuietly(file);

@@ -148,10 +148,10 @@ public final class ListCommand implements Command {
                             messages, arguments, plan.format(), plan.pages().maxItems())
                     .explain(session.failure(e), writer, pages.cursor(), !held);
         }
-        unknown.say(messages);
+        unknown.report(messages);
         boolean terminal = hasTerminalAlone(destination);
         new ListSummary(messages, terminal, plan.pages().all(), plan.wanted() != null, plan.order() != null)
-                .say(writer, filtered, pages);
+                .report(writer, filtered, pages);
     }
 
     private Settings settings() throws Failure {

@@ -5,7 +5,7 @@ import dev.audiences.cli.console.Messages;
 import dev.audiences.text.Counts;
 import dev.audiences.text.PastableCommand;
 
-/** The last line on stderr after a list: how much was shown, and what was not. */
+/** The last line on stderr after a list: how many audiences were shown, and whether there are more. */
 final class ListSummary {
     private final Messages messages;
     private final boolean terminal;
@@ -14,7 +14,7 @@ final class ListSummary {
     private final boolean sorted;
 
     /**
-     * @param terminal whether a person reads stderr: only then the mere count is worth a line
+     * @param terminal whether a person reads stderr: the count alone is printed only then
      * @param all whether the pages were followed to the end
      * @param filtered whether only wanted audiences were shown
      */
@@ -26,14 +26,14 @@ final class ListSummary {
         this.sorted = sorted;
     }
 
-    void say(ListWriter export, FilteredPages selected, Paginator pages) {
+    void report(ListWriter writer, FilteredPages filteredPages, Paginator pages) {
         if (pages.repeated() > 0) {
             messages.info(Counts.of(pages.repeated(), "repeated audience") + " left out; the first of each is kept");
         }
-        String count = Counts.of(export.items(), "audience")
-                + (filtered ? " of " + Counts.of(selected.seen()) + " searched" : "");
-        export.reportOmittedColumns(messages);
-        if (!selected.hasMore()) {
+        String count = Counts.of(writer.items(), "audience")
+                + (filtered ? " of " + Counts.of(filteredPages.seen()) + " searched" : "");
+        writer.reportOmittedColumns(messages);
+        if (!filteredPages.hasMore()) {
             if (terminal) {
                 messages.info(count);
             }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The format of a list, and where it is written. */
 final class OutputOptions {
-    /** The name of a file that stands for stdout. */
+    /** The file name that means stdout. */
     private static final String STDOUT = "-";
 
     private static final int MIN_WIDTH = 20;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Opens the output file within the time that a step may take: a FIFO that nobody reads would block for ever. */
+/** Opens the output file within the time limit of a step: a FIFO without a reader would block for ever. */
 final class TimelyOpening {
     private TimelyOpening() {}
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The chosen fields that the API's reference does not name. They are allowed, for the API may send more than it
- * documents; one that no item has is probably misspelt, and that is told after the list.
+ * The chosen fields that the API's reference does not document. They are allowed, since the API may send more than it
+ * documents; one that no item has is probably misspelt, and is reported after the list.
  */
 final class UnknownFields {
     private final Resource resource;
@@ -49,8 +49,8 @@ final class UnknownFields {
         }
     }
 
-    /** Says which fields none of the items had; nothing when there were no items. */
-    void say(Messages messages) {
+    /** Reports the fields that no item had, unless there were no items. */
+    void report(Messages messages) {
         if (shape == null) {
             return;
         }

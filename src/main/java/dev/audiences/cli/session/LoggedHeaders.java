@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The fields of a response that tell who gave it and why; any other may be a secret, such as Set-Cookie. */
+/** The header fields that show who sent a response and why. Any other may be secret, as Set-Cookie is. */
 final class LoggedHeaders {
     private static final String LOCATION = "location";
     private static final Set<String> SHOWN = Set.of(
