@@ -51,7 +51,7 @@ complete -c audiences -n '__audiences_at ""' -s V -l version -d 'Show the versio
 complete -c audiences -n '__audiences_at "list"' -s a -l account -x -d 'The account group.'
 complete -c audiences -n '__audiences_at "list"' -l all -d 'Follow the pages to the end.'
 complete -c audiences -n '__audiences_at "list"' -l limit -x -d 'Ask for N audiences a page (with --all: 100).'
-complete -c audiences -n '__audiences_at "list"' -l cursor -x -d 'Start at this cursor, as an earlier run told it.'
+complete -c audiences -n '__audiences_at "list"' -l cursor -x -d 'Start at this cursor, printed by an earlier run.'
 complete -c audiences -n '__audiences_at "list"' -l max-items -x -d 'Stop after N audiences in all (with --all).'
 complete -c audiences -n '__audiences_at "list"' -s o -l output -x -a 'table json ndjson csv tsv'
 complete -c audiences -n '__audiences_at "list"' -s o -l output -x -d 'Write table (default), json, ndjson, csv or tsv.'

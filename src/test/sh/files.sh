@@ -117,7 +117,7 @@ if mount --bind "$work/source" "$mounts/list.csv" 2>/dev/null; then
     run list --sandbox --all -o csv -O "$mounts/full.csv"
     expect_status 9
     expect_stderr_with "can't write $mounts/full.csv: No space left on device"
-    expect_stderr_with "note: the file holds a part only now"
+    expect_stderr_with "note: the file now holds only a part of the list"
     copy=$(sed -n 's/^  complete copy: //p' "$err")
     expect_same_file "the copy" "$sandbox_list" "$copy"
     run list --sandbox --all -o csv -O "$mounts/full.csv"

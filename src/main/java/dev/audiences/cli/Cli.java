@@ -60,6 +60,8 @@ public final class Cli {
             return outcome.of(failure);
         } catch (OutOfMemoryError e) {
             return outOfMemory(e);
+        } catch (LinkageError e) {
+            return FailureMapper.isShortOfThreads(e) ? outcome.of(FailureMapper.shortOfThreads(e)) : outcome.ofBug(e);
         } catch (InterruptedException | RuntimeException | Error bug) {
             return outcome.ofBug(bug);
         } finally {
@@ -74,7 +76,7 @@ public final class Cli {
 
     /** The model of all commands, from which the build makes the completion scripts and the manual pages. */
     public CommandSpec wholeModel() {
-        return new Cli(environment).commandLine.getCommandSpec();
+        return commandLine.getCommandSpec();
     }
 
     private CommandLine commandLine() {
@@ -107,7 +109,7 @@ public final class Cli {
                         "  audiences config set apiKey",
                         "  audiences list --all -o csv > audiences.csv",
                         "",
-                        "audiences COMMAND --help  tells more of a command.");
+                        "audiences COMMAND --help  shows the help of a command.");
         return new CommandLine(root)
                 .setExpandAtFiles(false)
                 .setUnmatchedOptionsArePositionalParams(false)

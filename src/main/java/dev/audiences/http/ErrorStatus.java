@@ -13,14 +13,13 @@ public record ErrorStatus(Kind kind, boolean retryable, String headline) {
         return switch (status) {
             case 401 -> new ErrorStatus(Kind.KEY_REJECTED, false, "the API key was rejected");
             case 403 -> new ErrorStatus(Kind.PERMISSION_MISSING, false, "the API key lacks a permission");
-            case 408, 504 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
+            case 408, 504, 522, 524 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
             case 429 -> new ErrorStatus(Kind.RATE_LIMITED, true, "too many requests");
             case 500 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API failed");
             case 502 -> new ErrorStatus(Kind.UNAVAILABLE, true, "a service behind the API failed");
-            // Sent by content networks (Cloudflare), and as temporary as a 502.
+            // From 520 on: sent by content networks (Cloudflare), and as temporary as a 502.
             case 520, 521, 523 ->
-                new ErrorStatus(Kind.UNAVAILABLE, true, "the content network before the API did not get through to it");
-            case 522, 524 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API took too long");
+                new ErrorStatus(Kind.UNAVAILABLE, true, "the content network in front of the API could not reach it");
             case 529 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is overloaded");
             case 503 -> new ErrorStatus(Kind.UNAVAILABLE, true, "the API is unavailable");
             default ->

@@ -72,9 +72,9 @@ class GatewayErrorTest {
         ask(status, "text/html", "<title>Attention Required!</title>")
                 .expect(ExitCode.KEY_REFUSED, "", """
                 audiences: the request was refused (%d, not in the API's JSON: Attention Required!)
-                  try: see what stands between here and the API (a proxy, a firewall, a content network) and refuses this, \
-                and whether the base URL is right; -v shows who answered
-                  or: if it was the API after all, check the key (from: AUDIENCES_API_KEY)
+                  try: a proxy, a firewall or a content network may have refused this: -v shows what answered; check the \
+                base URL too
+                  or: if the API itself refused it, check the key (from: AUDIENCES_API_KEY)
                 """.formatted(status));
         String json = ask(status, "application/json", "{\"message\":\"Forbidden\"}")
                 .expect(ExitCode.KEY_REFUSED)

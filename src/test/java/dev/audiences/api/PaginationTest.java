@@ -35,7 +35,7 @@ class PaginationTest {
         try (StubServer server = new StubServer(pageOf("a", audience("1")), pageOf("a", audience("2")))) {
             list(server).expect(ExitCode.UNTRUSTED_ANSWER, "{\"id\":\"1\"}\n", """
                     audiences: the API's pagination is broken: page 2 gives a cursor that was seen before
-                      try: run it again with -v, and show the API's support what it says
+                      try: run it again with -v, and send the output to the API's support
                       written before: 1 audience on 1 page
                     """);
         }

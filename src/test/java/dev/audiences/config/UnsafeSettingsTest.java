@@ -175,7 +175,7 @@ class UnsafeSettingsTest {
         run().run("config", "set", "output", "csv").expect(ExitCode.OUTPUT_FAILED, "", """
                 audiences: can't write %s: config.json.lock is not a regular file
                   note: no file was changed
-                  try: see that the folder exists, may be written to and has room
+                  try: check that the folder exists, is writable and has room
                 """.formatted(config));
         assertTrue(Files.isSymbolicLink(lock));
         assertEquals(CommandRun.CANARY + "\n", Files.readString(key));

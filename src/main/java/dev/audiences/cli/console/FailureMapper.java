@@ -18,7 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 
-/** Turns what the other packages throw into the words and exit codes of the command line: the one place for that. */
+/** Turns what the other packages throw into messages, hints and exit codes. The headline of an HTTP status comes from {@code ErrorStatus}. */
 public final class FailureMapper {
     private FailureMapper() {}
 
@@ -44,12 +44,26 @@ public final class FailureMapper {
 
     /** Java has the same error for a full heap and for threads that the machine does not let it start. */
     public static Failure of(OutOfMemoryError e) {
-        if (String.valueOf(e.getMessage()).contains("native thread")) {
-            return Failure.of(ExitCode.OUTPUT_FAILED, "this machine lets the program start no more threads", e)
-                    .hint("raise the limit on processes (ulimit -u), or that of the container on pids");
+        if (isShortOfThreads(e)) {
+            return shortOfThreads(e);
         }
         return Failure.of(ExitCode.OUTPUT_FAILED, "the list does not fit into memory")
                 .hint("-o csv without --sort, which needs no more than a few pages at a time, or a smaller --limit");
+    }
+
+    /** Whether a thread could not be started; a class that starts one can't be initialised then, and is not found later. */
+    public static boolean isShortOfThreads(Throwable error) {
+        for (Throwable t = error; t != null; t = t.getCause()) {
+            if (String.valueOf(t.getMessage()).contains("native thread")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static Failure shortOfThreads(Throwable cause) {
+        return Failure.of(ExitCode.OUTPUT_FAILED, "this machine lets the program start no more threads", cause)
+                .hint("raise the limit on processes (ulimit -u), or that of the container on pids");
     }
 
     /** @param file the file that was written to, or null for stdout */
@@ -67,11 +81,11 @@ public final class FailureMapper {
         }
         return notWritten(e, file)
                 .with("note", "no file was changed")
-                .hint("see that the folder exists, may be written to and has room");
+                .hint("check that the folder exists, is writable and has room");
     }
 
     private static Failure ofIncomplete(IncompleteFileException e, String file) {
-        String state = e.isOldContentLost() ? "the file holds a part only now" : "the file was not changed";
+        String state = e.isOldContentLost() ? "the file now holds only a part of the list" : "the file was not changed";
         Failure failure = notWritten(e, file).with("note", state + "; it can't be replaced, only overwritten in place");
         return e.copy() == null
                 ? failure.hint("make room, then run it again")
@@ -82,7 +96,7 @@ public final class FailureMapper {
     public static Failure ofDirectOutput(IOException e, String target) {
         return isBrokenPipe(e)
                 ? Failure.readerGone()
-                : notWritten(e, target).hint("see where the output goes, and whether there is room");
+                : notWritten(e, target).hint("check where the output goes, and whether there is room");
     }
 
     private static Failure notWritten(IOException e, String target) {
@@ -101,7 +115,7 @@ public final class FailureMapper {
     }
 
     private static String otherKey(String keySource) {
-        return "if it was the API after all, check the key" + (keySource == null ? "" : " (from: " + keySource + ")");
+        return "if the API itself refused it, check the key" + (keySource == null ? "" : " (from: " + keySource + ")");
     }
 
     private static String hint(ApiException e) {
@@ -111,15 +125,15 @@ public final class FailureMapper {
             case PERMISSION_MISSING ->
                 "give the key the audiences:read permission, and check that it may use this account group";
             case REFUSED_ON_THE_WAY ->
-                "see what stands between here and the API (a proxy, a firewall, a content network) and refuses this,"
-                        + " and whether the base URL is right; -v shows who answered";
+                "a proxy, a firewall or a content network may have refused this: -v shows what answered; check the base"
+                        + " URL too";
             case REFUSED ->
                 e.status() == 404
                         ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
                         : "check --account, --limit and --cursor against what the API says above";
             case RATE_LIMITED -> "run it again later, or allow more with --retries and --retry-max-time";
             case UNAVAILABLE -> "run it again in a while";
-            case UNTRUSTED -> "run it again with -v, and show the API's support what it says";
+            case UNTRUSTED -> "run it again with -v, and send the output to the API's support";
         };
     }
 
@@ -132,10 +146,10 @@ public final class FailureMapper {
             return "permission denied";
         }
         if (e instanceof FileSystemLoopException) {
-            return "its symbolic links lead round in a circle";
+            return "its symbolic links form a loop";
         }
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "something else that is no folder stands in its path";
+            return "a part of its path is not a folder";
         }
         if (e instanceof DirectoryNotEmptyException) {
             return "it is a folder";
@@ -164,7 +178,7 @@ public final class FailureMapper {
         return Failure.of(
                         ExitCode.UNAVAILABLE,
                         "the " + Durations.text(maxTime) + " of " + TimeLimit.MAX_TIME + " are over")
-                .with("in the end", pending)
+                .with("waiting for", pending)
                 .hint("allow more with " + TimeLimit.MAX_TIME);
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class Messages {
     private static final String NAME = "audiences: ";
+    private static final String NOT_SHOWN = "not shown: it contains what looks like an API key";
     private static final int MAX_SEARCHED = 16 << 10;
     private static final String START_OF_LINE = "\r\u001b[K";
 
@@ -67,7 +68,7 @@ public final class Messages {
     public String spelledOut(String value) {
         // More than what is shown of it: a key that begins near the end is found too.
         return mask.hides(value.substring(0, Math.min(value.length(), MAX_SEARCHED)))
-                ? "not shown, for it holds what looks like an API key"
+                ? NOT_SHOWN
                 : PastableCommand.spelledOut(value);
     }
 
@@ -122,8 +123,7 @@ public final class Messages {
         for (Failure.Line line : failure.lines()) {
             // Asterisks would change the command.
             boolean secret = line.isCommand() && mask.hides(line.text());
-            print("  "
-                    + (secret ? line.label() + ": (not shown, for it holds what looks like an API key)" : line.text()));
+            print("  " + (secret ? line.label() + ": " + NOT_SHOWN : line.text()));
         }
         if (verbose && failure.getCause() != null) {
             stackTrace(failure.getCause());

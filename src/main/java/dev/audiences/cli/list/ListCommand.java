@@ -40,7 +40,7 @@ public final class ListCommand implements Command {
     private final Option<Integer> limit =
             Option.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
     private final Option<String> cursor =
-            Option.text("CURSOR", "Start at this cursor, as an earlier run told it.", "--cursor");
+            Option.text("CURSOR", "Start at this cursor, printed by an earlier run.", "--cursor");
     private final Option<Integer> maxItems =
             Option.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
     private final Option<String> sort = Option.choice(

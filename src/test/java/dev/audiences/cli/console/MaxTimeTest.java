@@ -104,7 +104,7 @@ class MaxTimeTest {
     void boundsAProgramThatPrintsTheKey() throws IOException {
         keyFrom("[\"sleep\", \"30\"]").run("list", "--max-time", "100ms").expect(ExitCode.UNAVAILABLE, "", """
                         audiences: the 100 ms of --max-time are over
-                          in the end: the program that prints the API key did not end within 100 ms (--max-time)
+                          waiting for: the program that prints the API key did not end within 100 ms (--max-time)
                           try: allow more with --max-time
                         """);
     }

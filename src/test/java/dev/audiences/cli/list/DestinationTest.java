@@ -54,7 +54,7 @@ class DestinationTest {
             CommandRun.against(server.url()).run("list", "-O", path).expect(ExitCode.OUTPUT_FAILED, "", """
                     audiences: can't write %s: %s
                       note: no file was changed
-                      try: see that the folder exists, may be written to and has room
+                      try: check that the folder exists, is writable and has room
                     """.formatted(
                             path, reason));
         }
@@ -174,7 +174,7 @@ class DestinationTest {
                     .run("list", "-o", "csv", "-O", "/dev/full")
                     .expect(ExitCode.OUTPUT_FAILED, "", """
                             audiences: can't write /dev/full: No space left on device
-                              try: see where the output goes, and whether there is room
+                              try: check where the output goes, and whether there is room
                             """);
         }
     }

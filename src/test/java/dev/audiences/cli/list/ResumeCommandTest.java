@@ -97,7 +97,7 @@ class ResumeCommandTest {
             })
     void aCursorThatCanNotBePastedIsToldInWords(String cursor) {
         String shown = cursor.startsWith("sk_live_")
-                ? "not shown, for it holds what looks like an API key"
+                ? "not shown: it contains what looks like an API key"
                 : PastableCommand.spelledOut(cursor);
         assertEquals(
                 "the same command and  --max-items 3  and --cursor\n" + "  the cursor, escaped as in JSON, is: "
