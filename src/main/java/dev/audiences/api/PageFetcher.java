@@ -8,8 +8,10 @@ import dev.audiences.http.RequestListener;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.http.TimeLimit;
 import dev.audiences.text.SecretMask;
+import dev.audiences.text.Truncated;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Fetches one page, with the retries of the {@link RetryPolicy}. */
 final class PageFetcher implements AutoCloseable {
@@ -52,14 +54,15 @@ final class PageFetcher implements AutoCloseable {
     }
 
     private Page page(HttpTransport.Response response, URI uri, Endpoint endpoint) throws ApiException {
-        String traceId = null;
+        Supplier<String> traceId = () -> null;
         try {
             requireNotOfProxy(response, uri);
             ResponseParser.Result result = ResponseParser.read(response, endpoint, mask);
-            traceId = result.traceId();
+            // Masking takes time, and only a verbose run shows it.
+            traceId = () -> Truncated.name(result.traceId(), mask);
             return result.page();
         } catch (ApiException e) {
-            traceId = e.traceId();
+            traceId = e::traceId;
             throw e;
         } finally {
             listener.received(response.status(), response.body().length, response.took(), traceId);

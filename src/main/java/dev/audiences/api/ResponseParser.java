@@ -20,7 +20,7 @@ final class ResponseParser {
     /**
      * A page with the trace id of its response.
      *
-     * @param traceId null when the response held none
+     * @param traceId as the server sent it; null when it sent none
      */
     record Result(Page page, String traceId) {}
 
@@ -76,9 +76,7 @@ final class ResponseParser {
                     .build();
         }
         boolean more = Boolean.TRUE.equals(envelope.hasMore());
-        return new Result(
-                new Page(envelope.items(), more ? envelope.nextCursor() : null),
-                Truncated.name(envelope.traceId(), mask));
+        return new Result(new Page(envelope.items(), more ? envelope.nextCursor() : null), envelope.traceId());
     }
 
     private static String inconsistency(Envelope envelope, boolean pagingRequired) {

@@ -3,6 +3,7 @@ package dev.audiences.http;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Receives events of requests; may be called on a thread other than the one that sent the request. */
 public interface RequestListener {
@@ -15,7 +16,7 @@ public interface RequestListener {
      * @param bytes the size of its body in bytes
      * @param traceId the response's trace id, or null
      */
-    default void received(int status, int bytes, Duration took, String traceId) {}
+    default void received(int status, int bytes, Duration took, Supplier<String> traceId) {}
 
     /** Called after {@link #received} with the header fields, which show who sent the response. */
     default void fields(HttpHeaders fields) {}

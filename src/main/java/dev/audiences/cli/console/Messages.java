@@ -86,6 +86,11 @@ public final class Messages {
         }
     }
 
+    /** Whether {@link #verbose} prints anything. */
+    public synchronized boolean isVerbose() {
+        return verbose;
+    }
+
     /** Whether a progress line would be visible. */
     public synchronized boolean showsProgress() {
         return terminal && !quiet && !verbose && !progressEnded && !silenced;

@@ -8,6 +8,7 @@ import dev.audiences.text.Durations;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Tells on stderr what the requests do. */
 final class RequestLog implements RequestListener {
@@ -23,13 +24,18 @@ final class RequestLog implements RequestListener {
     }
 
     @Override
-    public void received(int status, int bytes, Duration took, String traceId) {
-        String trace = traceId == null ? "" : ", trace id " + traceId;
-        messages.verbose(() -> status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace);
+    public void received(int status, int bytes, Duration took, Supplier<String> traceId) {
+        messages.verbose(() -> {
+            String trace = traceId.get() == null ? "" : ", trace id " + traceId.get();
+            return status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace;
+        });
     }
 
     @Override
     public void fields(HttpHeaders fields) {
+        if (!messages.isVerbose()) {
+            return;
+        }
         fields.map().forEach((name, values) -> {
             if (LoggedHeaders.mayBeShown(name)) {
                 messages.verbose(() -> "  " + messages.excerpt(LoggedHeaders.line(name, values)));
