@@ -87,8 +87,12 @@ record KeyCommand(List<String> words, String level) implements KeySource {
         InputStream out = process.getInputStream();
         CompletableFuture<byte[]> read = KeyReader.start(() -> {
             byte[] buffer = new byte[1024];
-            for (int n = 0; n >= 0 && bytes.size() <= ApiKey.MAX_BYTES; n = out.read(buffer)) {
-                bytes.write(buffer, 0, n);
+            try {
+                for (int n = 0; n >= 0 && bytes.size() <= ApiKey.MAX_BYTES; n = out.read(buffer)) {
+                    bytes.write(buffer, 0, n);
+                }
+            } catch (IOException e) {
+                // Java closes its end when the program ends, also in the middle of a read.
             }
             return bytes.toByteArray();
         });
