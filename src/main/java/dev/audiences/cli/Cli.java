@@ -6,7 +6,7 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.Outcome;
@@ -61,7 +61,9 @@ public final class Cli {
         } catch (OutOfMemoryError e) {
             return outOfMemory(e);
         } catch (LinkageError e) {
-            return FailureMapper.isShortOfThreads(e) ? outcome.of(FailureMapper.shortOfThreads(e)) : outcome.ofBug(e);
+            return FailureMessages.isShortOfThreads(e)
+                    ? outcome.of(FailureMessages.shortOfThreads(e))
+                    : outcome.ofBug(e);
         } catch (InterruptedException | RuntimeException | Error bug) {
             return outcome.ofBug(bug);
         } finally {
@@ -71,7 +73,7 @@ public final class Cli {
 
     /** Reports that memory ran out. Also called for other threads, whose errors would be lost. */
     public ExitCode outOfMemory(OutOfMemoryError e) {
-        return outcome.of(FailureMapper.of(e));
+        return outcome.of(FailureMessages.of(e));
     }
 
     /** The model of all commands, from which the build makes the completion scripts and the manual pages. */

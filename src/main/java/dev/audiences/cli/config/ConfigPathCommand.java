@@ -5,7 +5,7 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
@@ -51,7 +51,7 @@ final class ConfigPathCommand implements Command {
                     List.of(ConfigEditor.pathOf(environment.variables(), environment.osName())
                             .toString()));
         } catch (ConfigException e) {
-            throw FailureMapper.of(e);
+            throw FailureMessages.of(e);
         }
     }
 }

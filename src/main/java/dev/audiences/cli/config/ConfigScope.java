@@ -2,7 +2,7 @@ package dev.audiences.cli.config;
 
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.config.ConfigEditor;
@@ -44,7 +44,7 @@ final class ConfigScope {
         try {
             return ConfigEditor.open(environment.variables(), environment.osName());
         } catch (ConfigException e) {
-            throw FailureMapper.of(e);
+            throw FailureMessages.of(e);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.VerbosityOptions;
@@ -109,9 +109,9 @@ final class ConfigSetCommand implements Command {
             SettingValue unchecked = new SettingValue(read, given == null ? "stdin or the prompt" : "the argument");
             return editor.set(setting, scope.profile(), checked(setting, unchecked));
         } catch (ConfigException e) {
-            throw FailureMapper.of(e);
+            throw FailureMessages.of(e);
         } catch (IOException e) {
-            throw FailureMapper.ofOutput(e, editor.path().toString());
+            throw FailureMessages.ofOutput(e, editor.path().toString());
         }
     }
 

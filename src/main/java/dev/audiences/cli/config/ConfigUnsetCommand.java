@@ -5,7 +5,7 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
@@ -58,9 +58,9 @@ final class ConfigUnsetCommand implements Command {
         try {
             return editor.unset(setting, scope.profile());
         } catch (ConfigException e) {
-            throw FailureMapper.of(e);
+            throw FailureMessages.of(e);
         } catch (IOException e) {
-            throw FailureMapper.ofOutput(e, editor.path().toString());
+            throw FailureMessages.ofOutput(e, editor.path().toString());
         }
     }
 }

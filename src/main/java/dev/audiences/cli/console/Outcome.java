@@ -37,7 +37,7 @@ public final class Outcome {
     }
 
     private void reportLast(Duration maxTime) {
-        messages.failure(FailureMapper.outOfTime(maxTime, null));
+        messages.failure(FailureMessages.outOfTime(maxTime, null));
         messages.silence();
     }
 

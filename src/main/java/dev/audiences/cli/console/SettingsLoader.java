@@ -13,7 +13,7 @@ public final class SettingsLoader {
         try {
             return Settings.load(environment.variables(), options, environment.osName());
         } catch (ConfigException e) {
-            throw FailureMapper.of(e);
+            throw FailureMessages.of(e);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Stdout {
             environment.stdout().write(text.getBytes(StandardCharsets.UTF_8));
             return ExitCode.OK;
         } catch (IOException e) {
-            throw FailureMapper.ofOutput(e, null);
+            throw FailureMessages.ofOutput(e, null);
         }
     }
 

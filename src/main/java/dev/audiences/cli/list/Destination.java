@@ -3,7 +3,7 @@ package dev.audiences.cli.list;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.config.SettingsFiles;
 import dev.audiences.file.AtomicFile;
@@ -43,7 +43,7 @@ final class Destination implements AutoCloseable {
         }
         if (path.endsWith("/")) {
             // Path would drop the slash, and a file would be made where a folder was meant.
-            throw FailureMapper.ofOutput(new FileSystemException(path, null, "it is a folder"), path);
+            throw FailureMessages.ofOutput(new FileSystemException(path, null, "it is a folder"), path);
         }
         try {
             Path named = Path.of(path);
@@ -56,7 +56,7 @@ final class Destination implements AutoCloseable {
                     retries);
             return new Destination(path, file, file.stream(), unregister.get(), messages);
         } catch (IOException e) {
-            throw FailureMapper.ofOutput(e, path);
+            throw FailureMessages.ofOutput(e, path);
         } catch (InvalidPathException e) {
             throw Failure.of(ExitCode.OUTPUT_FAILED, "'" + path + "' can't be the name of a file", e);
         }
@@ -98,7 +98,9 @@ final class Destination implements AutoCloseable {
     }
 
     Failure failure(IOException e) {
-        return path == null || appearsWhole() ? FailureMapper.ofOutput(e, path) : FailureMapper.ofDirectOutput(e, path);
+        return path == null || appearsWhole()
+                ? FailureMessages.ofOutput(e, path)
+                : FailureMessages.ofDirectOutput(e, path);
     }
 
     /** Leaves no trace of a file that was not committed. */

@@ -2,7 +2,7 @@ package dev.audiences.cli.list;
 
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.file.AtomicFile;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.http.TimeLimit;
@@ -40,7 +40,7 @@ final class TimelyOpening {
         } catch (TimeoutException e) {
             String late = "nobody opened " + path + " for reading within " + limit;
             throw limit.isOfWholeRun()
-                    ? FailureMapper.outOfTime(retries.maxTime(), late)
+                    ? FailureMessages.outOfTime(retries.maxTime(), late)
                     : Failure.of(ExitCode.OUTPUT_FAILED, late)
                             .hint("start the reader first, or allow more with " + limit.option());
         }

@@ -5,7 +5,7 @@ import dev.audiences.cli.console.AccountGroupIds;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.cli.console.FailureMapper;
+import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Version;
 import dev.audiences.config.ApiKey;
@@ -66,8 +66,8 @@ public final class Session implements AutoCloseable {
             return new Session(client, accountGroupId, key.source(), null);
         } catch (ConfigException e) {
             throw e.getCause() instanceof TimeoutException && limit.isOfWholeRun()
-                    ? FailureMapper.outOfTime(retries.maxTime(), e.message())
-                    : FailureMapper.of(e);
+                    ? FailureMessages.outOfTime(retries.maxTime(), e.message())
+                    : FailureMessages.of(e);
         }
     }
 
@@ -113,7 +113,7 @@ public final class Session implements AutoCloseable {
         try {
             return new ApiClient(target, retries, new RequestLog(messages), environment.nanoTime());
         } catch (ApiException e) {
-            throw FailureMapper.of(e, null);
+            throw FailureMessages.of(e, null);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Session implements AutoCloseable {
 
     /** Puts a failed request into the words of the user. */
     public Failure failure(ApiException e) {
-        return FailureMapper.of(e, keySource);
+        return FailureMessages.of(e, keySource);
     }
 
     @Override

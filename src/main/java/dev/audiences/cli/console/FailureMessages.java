@@ -19,8 +19,8 @@ import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 
 /** Turns what the other packages throw into messages, hints and exit codes. The headline of an HTTP status comes from {@code ErrorStatus}. */
-public final class FailureMapper {
-    private FailureMapper() {}
+public final class FailureMessages {
+    private FailureMessages() {}
 
     /** @param keySource where the API key came from, or null when no key was involved */
     public static Failure of(ApiException e, String keySource) {
