@@ -77,8 +77,8 @@ public final class Main {
     }
 
     /**
-     * Ends the program when another thread runs out of memory: the main one would wait for what that thread was to bring.
-     * Other failures there reach the request that they concern. Java's own handler would print a stack trace.
+     * Ends the program when another thread runs out of memory: the main one would wait for what that thread was to
+     * bring. Other failures there reach the request that they concern. Java's own handler would print a stack trace.
      */
     private static void endWhenOutOfMemory(Cli cli, Throwable failure) {
         if (failure instanceof OutOfMemoryError e) {
@@ -107,8 +107,8 @@ public final class Main {
     }
 
     /**
-     * What the launcher found out. Without the launcher, as from the plain jar, a console means that both stdin and stdout
-     * are terminals, and the width is unknown.
+     * What the launcher found out. Without the launcher, as from the plain jar, a console means that both stdin and
+     * stdout are terminals, and the width is unknown.
      */
     @SuppressWarnings("SystemConsoleNull") // See main.
     private static StandardStreams terminal() {

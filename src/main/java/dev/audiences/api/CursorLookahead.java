@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * Sends the request for the next page before the response with its cursor is decoded. The cursor is looked for only
- * where the reference shows it, behind the items; a request that turns out to be another one than the next is cancelled.
+ * where the reference shows it, behind the items; a request that turns out to be another one than the next is
+ * cancelled.
  */
 final class CursorLookahead {
     /** In bytes. */

@@ -27,7 +27,10 @@ record Envelope(
      */
     record ErrorBody(String code, String message, String details) {}
 
-    /** @throws StrictJsonReader.InvalidJson when the body is not acceptable JSON, or a field of it is not what the reference says */
+    /**
+     * @throws StrictJsonReader.InvalidJson when the body is not acceptable JSON, or a field of it is not what the
+     * reference says
+     */
     static Envelope read(byte[] bytes, Resource resource) throws StrictJsonReader.InvalidJson {
         try (StrictJsonReader body = new StrictJsonReader(bytes)) {
             JsonToken token = body.next();

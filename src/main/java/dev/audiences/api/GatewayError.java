@@ -15,8 +15,8 @@ import java.util.Map;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a response says that is not in the API's form, as those of gateways, firewalls and content networks: the words of
- * the usual JSON (RFC 9457 among it), the title of an HTML page, or a plain text.
+ * What a response says that is not in the API's form, as those of gateways, firewalls and content networks: the words
+ * of the usual JSON (RFC 9457 among it), the title of an HTML page, or a plain text.
  */
 final class GatewayError {
     /** As much of a page as is looked at; JSON that is longer is no message. */

@@ -30,7 +30,9 @@ record ConfigText(String text, Section top, Map<String, Section> profiles, Secti
         }
     }
 
-    /** A JSON object of the text; {@code start} is the index after its opening brace, {@code end} of its closing one. */
+    /**
+     * A JSON object of the text; {@code start} is the index after its opening brace, {@code end} of its closing one.
+     */
     static final class Section {
         final int start;
         int end;

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * What other users of the machine may do with a file that settings are read from. Symbolic links are followed: what counts
- * is the file itself.
+ * What other users of the machine may do with a file that settings are read from. Symbolic links are followed: what
+ * counts is the file itself.
  */
 final class FileAccess {
     private static final Set<PosixFilePermission> READ =

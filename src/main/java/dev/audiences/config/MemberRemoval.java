@@ -37,8 +37,8 @@ final class MemberRemoval {
     }
 
     /**
-     * Cuts a range out: with its whole line when nothing else is on it, otherwise with the blanks before it. The range is
-     * inside an object, so that there is a brace before and after it.
+     * Cuts a range out: with its whole line when nothing else is on it, otherwise with the blanks before it. The range
+     * is inside an object, so that there is a brace before and after it.
      */
     private static String cut(String text, int from, int to) {
         int start = from;

@@ -3,7 +3,9 @@ package dev.audiences.config;
 import java.util.List;
 import java.util.Map;
 
-/** The settings, each with its names, its default and its rules. A new one is a constant here, and perhaps an option. */
+/**
+ * The settings, each with its names, its default and its rules. A new one is a constant here, and perhaps an option.
+ */
 public enum Setting {
     API_KEY("apiKey", "AUDIENCES_API_KEY", null, null) {
         @Override
@@ -111,8 +113,8 @@ public enum Setting {
     }
 
     /**
-     * Checks a value and gives it the form in which it is stored. Account group ids and formats pass: this package knows
-     * neither the API nor the output.
+     * Checks a value and gives it the form in which it is stored. Account group ids and formats pass: this package
+     * knows neither the API nor the output.
      *
      * @throws ConfigException when the value can't be used
      */

@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses what is not UTF-8 (RFC 3629): overlong forms and surrogates, which the JSON parser lets pass, and JSON in UTF-16
- * or UTF-32, which the parser would recognise and read.
+ * Refuses what is not UTF-8 (RFC 3629): overlong forms and surrogates, which the JSON parser lets pass, and JSON in
+ * UTF-16 or UTF-32, which the parser would recognise and read.
  */
 final class StrictUtf8 {
     private StrictUtf8() {}
@@ -34,7 +34,9 @@ final class StrictUtf8 {
         }
     }
 
-    /** By the zero bytes that the first characters of JSON, all ASCII, have in these encodings (RFC 4627, section 3). */
+    /**
+     * By the zero bytes that the first characters of JSON, all ASCII, have in these encodings (RFC 4627, section 3).
+     */
     private static boolean isWide(byte[] text) {
         for (int i = 0; i < Math.min(4, text.length); i++) {
             if (text[i] == 0) {

@@ -33,8 +33,8 @@ public final class HostTls extends SSLContextSpi {
     }
 
     /**
-     * Returns a context for a client that uses plain HTTP only; it makes no connections. A client without a context makes
-     * the default one, and any real one loads TLS: a sixth of the processor time of a short run.
+     * Returns a context for a client that uses plain HTTP only; it makes no connections. A client without a context
+     * makes the default one, and any real one loads TLS: a sixth of the processor time of a short run.
      */
     public static SSLContext none() {
         return new SSLContext(new HostTls(null, null), null, "none") {};

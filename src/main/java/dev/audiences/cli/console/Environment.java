@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param random made when it is needed for the first time: most runs need none
  * @param passwordPrompt asks at the terminal without echo; gives nothing at its end, null without a terminal
- * @param onShutdown runs its argument when the program is ended by a signal or the watchdog; returns what unregisters it
+ * @param onShutdown runs its argument when the program is ended by a signal or the watchdog; returns what unregisters
+ *     it
  * @param osName as in the system property {@code os.name}
  */
 public record Environment(

@@ -18,7 +18,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.time.Duration;
 
-/** Turns what the other packages throw into messages, hints and exit codes. The headline of an HTTP status comes from {@code ErrorStatus}. */
+/**
+ * Turns what the other packages throw into messages, hints and exit codes. The headline of an HTTP status comes from
+ * {@code ErrorStatus}.
+ */
 public final class FailureMessages {
     private FailureMessages() {}
 
@@ -51,7 +54,10 @@ public final class FailureMessages {
                 .hint("-o csv without --sort, which needs no more than a few pages at a time, or a smaller --limit");
     }
 
-    /** Whether a thread could not be started; a class that starts one can't be initialised then, and is not found later. */
+    /**
+     * Whether a thread could not be started; a class that starts one can't be initialised then, and is not found
+     * later.
+     */
     public static boolean isShortOfThreads(Throwable error) {
         for (Throwable t = error; t != null; t = t.getCause()) {
             if (String.valueOf(t.getMessage()).contains("native thread")) {

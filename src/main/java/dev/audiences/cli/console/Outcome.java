@@ -3,7 +3,10 @@ package dev.audiences.cli.console;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How the run ends. Several threads may end it: the first one decides the exit code, and only its failure is reported. */
+/**
+ * How the run ends. Several threads may end it: the first one decides the exit code, and only its failure is
+ * reported.
+ */
 public final class Outcome {
     /** What the run gets for ending by itself when its time is over: it knows better what was going on. */
     private static final Duration GRACE = Duration.ofMillis(400);

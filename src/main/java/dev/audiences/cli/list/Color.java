@@ -30,8 +30,8 @@ enum Color {
     }
 
     /**
-     * Decides; {@code NO_COLOR} is that of no-color.org. Not by itself on Windows: its console shows escape sequences as
-     * text unless a program has it set up through its native interface.
+     * Decides; {@code NO_COLOR} is that of no-color.org. Not by itself on Windows: its console shows escape sequences
+     * as text unless a program has it set up through its native interface.
      */
     boolean isOn(Environment environment) {
         return switch (this) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A JSON number that compares by its exact value, whatever its size: BigDecimal alone has no room for an exponent beyond
- * 32 bits, and JSON sets it no bound. The value is fraction × 10<sup>exponent</sup>, with a fraction from 0.1 on and
- * less than 1, or zero.
+ * A JSON number that compares by its exact value, whatever its size: BigDecimal alone has no room for an exponent
+ * beyond 32 bits, and JSON sets it no bound. The value is fraction × 10<sup>exponent</sup>, with a fraction from 0.1
+ * on and less than 1, or zero.
  */
 record DecimalNumber(BigDecimal fraction, BigInteger exponent) implements Comparable<DecimalNumber> {
     /** @param json a number as JSON writes it */
