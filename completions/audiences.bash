@@ -108,14 +108,14 @@ _audiences() {
 
   if [[ -n $option ]]; then
     case "$command:$option" in
-    "list:-o" | "list:--output") _audiences_offer table json ndjson csv tsv ;;
+    "list:-o" | "list:--output") _audiences_offer table json ndjson jsonl csv tsv ;;
     "list:--columns") _audiences_list id name type description folderId prospectCount createdAt ;;
     "list:-O" | "list:--output-file") compopt -o default 2>/dev/null ;;
     "list:--color") _audiences_offer auto always never ;;
     "list:--type") _audiences_offer linkedin_search on_demand monitoring ;;
     "list:--sort") _audiences_order id name type description folderId prospectCount createdAt ;;
     "list:--profile") _audiences_profiles ;;
-    "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson csv tsv ;;
+    "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson jsonl csv tsv ;;
     "accounts:--columns") _audiences_list id name createdAt ;;
     "accounts:-O" | "accounts:--output-file") compopt -o default 2>/dev/null ;;
     "accounts:--color") _audiences_offer auto always never ;;
@@ -147,7 +147,7 @@ _audiences() {
     "config:0:") _audiences_offer get set unset list path ;;
     "config get:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile profiles ;;
     "config set:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
-    "config set:1:output") _audiences_offer table json ndjson csv tsv ;;
+    "config set:1:output") _audiences_offer table json ndjson jsonl csv tsv ;;
     "config set:1:profile") _audiences_profiles ;;
     "config unset:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
     "completion:0:") _audiences_offer bash zsh fish ;;

@@ -1,17 +1,29 @@
 package dev.audiences.output;
 
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The output formats. */
+/** The output formats, each with its names and with the extensions of its files. */
 public enum Format {
-    TABLE,
-    JSON,
-    NDJSON,
-    CSV,
-    TSV;
+    TABLE(List.of("table"), List.of("txt")),
+    JSON("json"),
+    NDJSON("ndjson", "jsonl"),
+    CSV("csv"),
+    TSV("tsv");
+
+    private final List<String> names;
+    private final List<String> extensions;
+
+    /** A format whose names are its extensions too. */
+    Format(String... names) {
+        this(List.of(names), List.of(names));
+    }
+
+    Format(List<String> names, List<String> extensions) {
+        this.names = names;
+        this.extensions = extensions;
+    }
 
     /**
      * Returns a writer of this format to {@code out}; it writes UTF-8 and flushes the stream, but does not close it.
@@ -26,10 +38,27 @@ public enum Format {
         };
     }
 
+    /** Returns whether the content is compressed already, so that gzip is refused. */
+    public boolean isCompressed() {
+        return false;
+    }
+
     /** Returns the format with this name, ignoring case, or null when there is none. */
     public static Format of(String name) {
         for (Format format : values()) {
-            if (format.name().equalsIgnoreCase(name)) {
+            for (String own : format.names) {
+                if (own.equalsIgnoreCase(name)) {
+                    return format;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the format of the files with this extension, given without its dot in lower case, or null. */
+    static Format ofExtension(String extension) {
+        for (Format format : values()) {
+            if (format.extensions.contains(extension)) {
                 return format;
             }
         }
@@ -38,12 +67,27 @@ public enum Format {
 
     /** Returns the names as options and settings spell them. */
     public static List<String> names() {
-        return Arrays.stream(values()).map(Format::toString).toList();
+        List<String> names = new ArrayList<>();
+        for (Format format : values()) {
+            names.addAll(format.names);
+        }
+        return names;
     }
 
-    /** Returns the name as options and settings spell it. */
+    /** Returns the extensions that stand for a format, with their dots. */
+    public static List<String> extensions() {
+        List<String> extensions = new ArrayList<>();
+        for (Format format : values()) {
+            for (String extension : format.extensions) {
+                extensions.add("." + extension);
+            }
+        }
+        return extensions;
+    }
+
+    /** Returns the first of its names. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return names.get(0);
     }
 }

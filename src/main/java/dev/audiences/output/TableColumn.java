@@ -11,23 +11,31 @@ import java.time.Instant;
 
 /** A column of a table: the text of its cells, their alignment and width. */
 final class TableColumn {
-    private static final int MIN_TEXT_WIDTH = 16;
-    private static final int MIN_TIME_WIDTH = 14;
-    private static final int MIN_NUMBER_WIDTH = 20;
+    private static final int COMFORTABLE_NAME = 40;
+    private static final int COMFORTABLE_TEXT = 16;
+    private static final int COMFORTABLE_TIME = 14;
+    private static final int COMFORTABLE_NUMBER = 20;
+    private static final int LEAST_TEXT = 10;
+    private static final int LEAST_IDENTIFIER = 8;
 
     private static final String ELLIPSIS = "\u2026";
     private static final String NUMBER = "-?[0-9][0-9,]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
 
     private final Field field;
     private final int index;
+    private final boolean omittable;
     private boolean hasNumbers;
     private boolean hasOthers;
     private int width;
 
-    /** @param index the index of its cell in each row */
-    TableColumn(Field field, int index) {
+    /**
+     * @param index the index of its cell in each row
+     * @param omittable whether a narrow table does without it
+     */
+    TableColumn(Field field, int index, boolean omittable) {
         this.field = field;
         this.index = index;
+        this.omittable = omittable;
         this.hasNumbers = field.kind() == Kind.COUNT;
     }
 
@@ -82,19 +90,43 @@ final class TableColumn {
         width = Math.min(width, cells);
     }
 
-    /** Returns the width that other columns are narrowed before this one goes below. */
-    int minWidth() {
+    /** Returns the width that it is not narrowed below in this step. */
+    int leastWidth(TableFit.Step step) {
+        int least =
+                switch (step) {
+                    case COMFORTABLE -> comfortableWidth();
+                    case SHORT_TEXT -> isText() ? LEAST_TEXT : comfortableWidth();
+                    case CUT_IDENTIFIERS -> isIdentifier() ? LEAST_IDENTIFIER : leastWidth(TableFit.Step.SHORT_TEXT);
+                    case SINGLE_CELLS -> 1;
+                };
+        return Math.min(width, least);
+    }
+
+    /** Returns the width that is enough for reading, or more than the column has. */
+    private int comfortableWidth() {
         if (isIdentifier()) {
             return width;
         }
         if (isRightAligned()) {
-            return Math.min(width, MIN_NUMBER_WIDTH);
+            return COMFORTABLE_NUMBER;
         }
-        return Math.min(width, isTime() ? MIN_TIME_WIDTH : MIN_TEXT_WIDTH);
+        if (isTime()) {
+            return COMFORTABLE_TIME;
+        }
+        return omittable ? COMFORTABLE_TEXT : COMFORTABLE_NAME;
     }
 
-    /** Returns whether the cells are identifiers, which users copy: they are never cut. */
-    boolean isIdentifier() {
+    /** Returns whether it is read less often than the others, and so shown dimmed. */
+    boolean isSecondary() {
+        return isIdentifier() || isTime();
+    }
+
+    /** Returns whether the cells may be cut; a number would be read as another one. */
+    private boolean isText() {
+        return !isIdentifier() && !isRightAligned();
+    }
+
+    private boolean isIdentifier() {
         return field.kind() == Kind.IDENTIFIER;
     }
 

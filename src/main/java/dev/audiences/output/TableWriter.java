@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a table, one line per item, after the last page. On a terminal the table fits the width, unless the ids alone
- * are too wide; elsewhere no cell is cut.
+ * Writes a table, one line per item, after the last page. On a terminal the table fits the width; elsewhere no cell is
+ * cut.
  */
 final class TableWriter implements ItemWriter {
     private static final int GAP = 2;
@@ -20,6 +20,9 @@ final class TableWriter implements ItemWriter {
     private static final int MAX_PADDED_WIDTH = 4096;
 
     private static final String BOLD = "\u001b[1m";
+    /** Fainter than the text around it, in whatever colours the terminal has. */
+    private static final String DIM = "\u001b[2m";
+
     private static final String PLAIN = "\u001b[0m";
 
     private final Utf8Buffer buffer;
@@ -42,7 +45,9 @@ final class TableWriter implements ItemWriter {
         this.now = options.now();
         this.headings = new String[fields.size()];
         for (int i = 0; i < headings.length; i++) {
-            TableColumn column = new TableColumn(options.resource().field(fields.name(i)), i);
+            Field field = options.resource().field(fields.name(i));
+            TableColumn column =
+                    new TableColumn(field, i, options.resource().omittedFirst().contains(field));
             columns.add(column);
             headings[i] = column.heading();
         }
@@ -68,8 +73,10 @@ final class TableWriter implements ItemWriter {
         if (header) {
             writeHeadings();
         }
+        // Where all columns are secondary, they are what the user asked for.
+        boolean dims = terminal.color() && !columns.stream().allMatch(TableColumn::isSecondary);
         for (String[] row : rows) {
-            writeCells(row);
+            writeCells(row, dims);
             buffer.append('\n');
         }
         buffer.flush();
@@ -93,12 +100,12 @@ final class TableWriter implements ItemWriter {
 
     private void writeHeadings() throws IOException {
         buffer.append(terminal.color() ? BOLD : "");
-        writeCells(headings);
+        writeCells(headings, false);
         buffer.append(terminal.color() ? PLAIN : "");
         buffer.append('\n');
     }
 
-    private void writeCells(String[] row) throws IOException {
+    private void writeCells(String[] row, boolean dims) throws IOException {
         int spaces = 0;
         for (TableColumn column : columns) {
             String cell = column.cell(row);
@@ -110,7 +117,10 @@ final class TableWriter implements ItemWriter {
             // Written only before further text, so that no line ends in spaces.
             if (!text.isEmpty()) {
                 buffer.append(' ', spaces);
+                boolean dim = dims && column.isSecondary();
+                buffer.append(dim ? DIM : "");
                 buffer.append(text);
+                buffer.append(dim ? PLAIN : "");
                 spaces = 0;
             }
             spaces += GAP + (column.isRightAligned() ? 0 : padding);

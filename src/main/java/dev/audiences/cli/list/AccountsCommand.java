@@ -17,7 +17,6 @@ import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
 import dev.audiences.http.ApiException;
 import dev.audiences.http.RetryPolicy;
-import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
 import dev.audiences.text.Counts;
 import java.util.EnumMap;
@@ -76,7 +75,7 @@ public final class AccountsCommand implements Command {
             boolean sandbox,
             RetryPolicy retries,
             String file,
-            Format format,
+            FormatChoice choice,
             FormatOptions layout) {}
 
     /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
@@ -85,16 +84,17 @@ public final class AccountsCommand implements Command {
         RetryPolicy retries = requests.policy(environment);
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
-        Format format = output.format(settings.get(Setting.OUTPUT));
-        return new Plan(settings, connection.sandbox(), retries, output.file(), format, layout);
+        FormatChoice choice = output.format(settings.get(Setting.OUTPUT));
+        return new Plan(settings, connection.sandbox(), retries, output.file(), choice, layout);
     }
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
+        plan.choice().explain(messages);
         PageSource pages = session.client().accounts();
         UnknownFields unknown =
                 new UnknownFields(Resource.ACCOUNT_GROUP, plan.layout().columns());
         ListWriter writer = new ListWriter(
-                plan.format().writer(destination.stream(), plan.layout()),
+                plan.choice().format().writer(destination.stream(), plan.layout()),
                 destination,
                 null,
                 unknown,

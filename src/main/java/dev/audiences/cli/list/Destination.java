@@ -8,7 +8,9 @@ import dev.audiences.cli.console.Messages;
 import dev.audiences.config.SettingsFiles;
 import dev.audiences.file.AtomicFile;
 import dev.audiences.file.FileTarget;
+import dev.audiences.file.GzipStream;
 import dev.audiences.http.RetryPolicy;
+import dev.audiences.output.FileFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -21,13 +23,17 @@ final class Destination implements AutoCloseable {
     private final String path;
     private final AtomicFile file;
     private final OutputStream stream;
+    /** The stream, where the name of the file says that it is compressed; else null. */
+    private final GzipStream gzip;
+
     private final Runnable unregisterHook;
     private final Messages messages;
 
-    private Destination(String path, AtomicFile file, OutputStream stream, Runnable unregisterHook, Messages messages) {
+    private Destination(String path, AtomicFile file, OutputStream out, Runnable unregisterHook, Messages messages) {
         this.path = path;
         this.file = file;
-        this.stream = stream;
+        this.gzip = path != null && FileFormat.of(path).gzip() ? new GzipStream(out) : null;
+        this.stream = gzip == null ? out : gzip;
         this.unregisterHook = unregisterHook;
         this.messages = messages;
     }
@@ -85,10 +91,21 @@ final class Destination implements AutoCloseable {
         return file != null && !file.isDirect();
     }
 
+    /**
+     * Whether what was written before a failure can be read, and more can be appended to it. What was compressed has
+     * no end then, so that no reader takes a part for the whole.
+     */
+    boolean canBeContinued() {
+        return !appearsWhole() && gzip == null;
+    }
+
     /** Puts the complete file into its place. */
     void commit() throws IOException {
         if (file == null) {
             return;
+        }
+        if (gzip != null) {
+            gzip.finish();
         }
         file.commit();
         if (file.inPlaceReason() != null) {

@@ -100,8 +100,12 @@ public final class ListCommand implements Command {
             Predicate<Item> wanted,
             SortOrder order,
             String file,
-            Format format,
-            FormatOptions formatOptions) {}
+            FormatChoice choice,
+            FormatOptions formatOptions) {
+        Format format() {
+            return choice.format();
+        }
+    }
 
     /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
     private Plan plan() throws Failure {
@@ -115,7 +119,7 @@ public final class ListCommand implements Command {
         RetryPolicy retries = requests.policy(environment);
         FormatOptions formatOptions = output.layout(environment);
         Settings settings = settings();
-        Format format = output.format(settings.get(Setting.OUTPUT));
+        FormatChoice choice = output.format(settings.get(Setting.OUTPUT));
         return new Plan(
                 settings,
                 connection.sandbox(),
@@ -124,11 +128,12 @@ public final class ListCommand implements Command {
                 wanted,
                 order,
                 output.file(),
-                format,
+                choice,
                 formatOptions);
     }
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
+        plan.choice().explain(messages);
         String group = AccountChoice.of(session, messages);
         UnknownFields unknown = unknownFields(plan);
         ListWriter writer = new ListWriter(
@@ -143,7 +148,7 @@ public final class ListCommand implements Command {
         try {
             writer.run(filtered);
         } catch (ApiException e) {
-            boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
+            boolean held = plan.order() != null || plan.format() == Format.TABLE || !destination.canBeContinued();
             throw new ResumeCommand(
                             messages, arguments, plan.format(), plan.pages().maxItems())
                     .explain(session.failure(e), writer, pages.cursor(), !held);

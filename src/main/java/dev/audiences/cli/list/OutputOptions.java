@@ -2,11 +2,11 @@ package dev.audiences.cli.list;
 
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Environment;
-import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
 import dev.audiences.config.Setting;
 import dev.audiences.config.SettingValue;
+import dev.audiences.output.FileFormat;
 import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
 import dev.audiences.terminal.TerminalDevice;
@@ -25,12 +25,19 @@ final class OutputOptions {
     private static final int CLASSIC_WIDTH = 80;
 
     private final Option<String> format = Option.choice(
-            Format.names(), "FORMAT", "Write table (default), json, ndjson, csv or tsv.", "-o", "--output");
+            Format.names(),
+            "FORMAT",
+            "Write table (default), json, ndjson (or jsonl), csv or tsv. Without it, the extension of FILE decides.",
+            "-o",
+            "--output");
     private final Option<String> columns;
     private final Option<Boolean> noHeader =
             Option.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
-    private final Option<String> file =
-            Option.text("FILE", "Write to FILE instead of stdout: complete, or not at all.", "-O", "--output-file");
+    private final Option<String> file = Option.text(
+            "FILE",
+            "Write to FILE instead of stdout: complete, or not at all; compressed if it ends in .gz.",
+            "-O",
+            "--output-file");
     private final Option<Color> color = Option.choice(
             Color.class,
             Color::parse,
@@ -67,21 +74,13 @@ final class OutputOptions {
         }
     }
 
-    /** The format that the options and settings name. */
-    Format format(SettingValue setting) throws Failure {
-        Format format = Format.of(setting.value());
-        if (format == null) {
-            boolean isOption = setting.source().startsWith("-");
-            throw Failure.of(
-                            isOption ? ExitCode.USAGE : ExitCode.SETTINGS,
-                            "there is no output format '" + setting.value() + "'")
-                    .with("from", setting.source())
-                    .hint("one of " + String.join(", ", Format.names()));
-        }
-        if (spreadsheet.isSet() && format != Format.CSV) {
+    /** The format that the options, the settings and the name of the output file lead to. */
+    FormatChoice format(SettingValue setting) throws Failure {
+        FormatChoice choice = FormatChoice.of(setting, file());
+        if (spreadsheet.isSet() && choice.format() != Format.CSV) {
             throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");
         }
-        return format;
+        return choice;
     }
 
     /** The path of the output file, or null for stdout. */
@@ -110,7 +109,9 @@ final class OutputOptions {
 
     /** @throws Failure when a column has no name or two columns have the same one */
     FormatOptions layout(Environment environment) throws Failure {
-        boolean terminal = file() == null ? environment.terminal().stdout() : TerminalDevice.is(file());
+        boolean terminal = file() == null
+                ? environment.terminal().stdout()
+                : !FileFormat.of(file()).gzip() && TerminalDevice.is(file());
         TerminalProfile screen = terminal
                 ? new TerminalProfile(
                         true, width(environment), color.valueOr(Color.AUTO).isOn(environment))

@@ -138,12 +138,14 @@ class ConfigCommandsTest {
     void aFormatMayBeWrittenInAnyCase() {
         run().run("config", "set", "output", "JSON").expect(ExitCode.OK);
         run().run("config", "get", "output").expect(ExitCode.OK, "json\n", "");
+        run().run("config", "set", "output", "jsonl").expect(ExitCode.OK);
+        run().run("config", "get", "output").expect(ExitCode.OK, "ndjson\n", "");
         run().run("config", "set", "output", "xml")
                 .expect(
                         ExitCode.USAGE,
                         "",
                         "audiences: there is no output format 'xml'\n"
-                                + "  try: one of table, json, ndjson, csv, tsv\n");
+                                + "  try: one of table, json, ndjson, jsonl, csv, tsv\n");
     }
 
     @Test
