@@ -19,7 +19,7 @@ COLUMNS = 92
 CELL = 8.4
 LINE = 20
 MARGIN = 20
-BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+BOLD, DIM, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def at_terminal(command):
@@ -54,7 +54,8 @@ def table_row(row, line, starts, end):
     """Each cell is put where its heading is, so that no character's width matters to the cells after it."""
     *cells, number = re.split(" {2,}", line)
     for start, cell in zip(starts, cells, strict=True):
-        yield text(start, row, cell)
+        style = ' class="dim"' if cell.startswith(DIM) else ""
+        yield text(start, row, cell.removeprefix(DIM).removesuffix(PLAIN), style)
     yield text(end, row, number, ' text-anchor="end"')
 
 
@@ -77,7 +78,7 @@ print(f"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{heigh
 text {{ font: 14px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #e6edf3; white-space: pre; }}
 .typed {{ fill: #7ee787; }}
 .bold {{ font-weight: bold; }}
-.said {{ fill: #9198a1; }}
+.dim, .said {{ fill: #9198a1; }}
 </style>
 <rect width="{width}" height="{height}" rx="8" fill="#0d1117" stroke="#3d444d"/>""")
 print("\n".join(draw(lines)))

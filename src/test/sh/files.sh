@@ -97,6 +97,17 @@ if mount --bind "$work/source" "$mounts/list.csv" 2>/dev/null; then
     expect "the file behind the mount" "$inode" "$(stat -c %i "$work/source")"
     expect "files in the folder" list.csv "$(files "$mounts")"
 
+    begin "a compressed file that is mounted by itself"
+    echo old >"$work/source.gz"
+    echo old >"$mounts/list.csv.gz"
+    mount --bind "$work/source.gz" "$mounts/list.csv.gz"
+    run list --sandbox --all -O "$mounts/list.csv.gz"
+    expect_status 0
+    gzip -dc "$work/source.gz" >"$work/uncompressed.csv" || fail "gzip" "a valid file" "$(ls -l "$work/source.gz")"
+    expect_same_file "the file" "$sandbox_list" "$work/uncompressed.csv"
+    umount "$mounts/list.csv.gz"
+    rm "$mounts/list.csv.gz"
+
     begin "a mounted file is as it was when the run ends early"
     echo old >"$work/source"
     file=$mounts/list.csv start_stalled

@@ -44,6 +44,15 @@ for format in $formats; do
     expect_same_file "$format with a small page size" "$work/first.$format" "$work/list.$format"
 done
 
+begin "compressed files, by the extensions of their names, read by gzip"
+for format in json ndjson jsonl csv tsv; do
+    run list --sandbox --all -O "$work/list.$format.gz"
+    expect_status 0
+    gzip -t "$work/list.$format.gz" || fail "gzip -t" "a valid file" "$format"
+    gzip -dc "$work/list.$format.gz" >"$work/list.$format"
+    expect_same_file "what gzip reads" "$work/first.${format/jsonl/ndjson}" "$work/list.$format"
+done
+
 begin "hostile names, read by Python"
 fetch --base-url "$faulty" --account hostile-names
 read_back

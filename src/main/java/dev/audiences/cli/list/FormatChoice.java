@@ -67,9 +67,9 @@ final class FormatChoice {
             return;
         }
         if (setting.isDefault() && ofPath == null && isRegularFile()) {
-            messages.info("note: " + path + " is written as a " + format + ", since its name ends in none of "
-                    + String.join(" ", Format.extensions()) + "; for another format add  -o " + Format.CSV
-                    + "  or the like");
+            messages.info("note: " + path + " is written as a " + format
+                    + ", since its name ends in no known extension; for CSV add  -o csv, or end the name in one of "
+                    + String.join(" ", Format.extensions()));
         }
         // A table is what .txt stands for, but any text may have that name.
         if (ofPath != null && ofPath != format && ofPath != Format.TABLE) {

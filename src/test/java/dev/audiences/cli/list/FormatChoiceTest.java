@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.StandardStreams;
+import dev.audiences.output.Format;
 import dev.audiences.testing.CommandRun;
 import dev.audiences.testing.StubServer;
 import java.io.IOException;
@@ -53,8 +54,9 @@ class FormatChoiceTest {
         String path = folder.resolve(name).toString();
 
         assertEquals(
-                "audiences: note: " + path + " is written as a table, since its name ends in none of .txt .json .ndjson"
-                        + " .jsonl .csv .tsv; for another format add  -o csv  or the like\n",
+                "audiences: note: " + path
+                        + " is written as a table, since its name ends in no known extension; for CSV"
+                        + " add  -o csv, or end the name in one of " + String.join(" ", Format.extensions()) + "\n",
                 written(CommandRun::new, name));
         assertEquals("ID\n1\n", Files.readString(folder.resolve(name)));
         assertEquals("", written(CommandRun::new, name, "-o", "table"));
