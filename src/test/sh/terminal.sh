@@ -88,6 +88,7 @@ expect_stderr_with "can't be asked for without echo"
 begin "colours"
 type_at "audiences list --sandbox --limit 1"
 expect_stderr_with $'\e[1mID'
+expect_stderr_with $'\e[2m9c5c568c09956da900000000\e[0m  Founders, DACH'
 for command in "NO_COLOR=1 audiences list" "TERM=dumb audiences list" "audiences list --color never"; do
     type_at "$command --sandbox --limit 1"
     expect_stderr_without $'\e'
@@ -100,6 +101,10 @@ for width in 100: 40:COLUMNS=40 100:COLUMNS=0 100:COLUMNS=wide 100:COLUMNS=; do
     expect "the longest line with ${width#*:}" "${width%%:*}" \
         "$(sed 's/…/./g' "$out" | LC_ALL=C grep -v $'[\x80-\xff]' | wc -L)"
 done
+
+begin "a table on a terminal that is narrower than an id"
+type_at "stty cols 20; audiences list --sandbox --limit 2 --quiet --color never"
+expect_stdout $'ID        NAME\n9c5c568…  Founders,…\nafaeeb6…  The "A" l…'
 
 begin "nothing that a server sends acts on the terminal, by whatever name it is written to"
 start_faulty_server

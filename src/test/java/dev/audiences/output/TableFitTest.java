@@ -7,6 +7,7 @@ import dev.audiences.api.Item;
 import dev.audiences.api.Resource;
 import dev.audiences.json.RawJson;
 import dev.audiences.terminal.DisplayWidth;
+import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,18 @@ class TableFitTest {
                 // The ellipsis takes a cell, and half of a wide character another one.
                 assertTrue(cell.equals(name) || DisplayWidth.of(cell) >= 38, width + ": " + cell);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void coloursMoveNothing(Shown shown) throws IOException {
+        for (int width = NARROWEST; width <= WIDEST; width++) {
+            FormatOptions coloured = Written.on(new TerminalProfile(true, width, true), shown.options());
+            String text = Written.text(Format.TABLE, coloured, shown.items().toArray(new Item[0]));
+            assertEquals(
+                    table(shown, width).lines(),
+                    text.replaceAll("\u001b\\[[0-9]*m", "").lines().toList());
         }
     }
 
