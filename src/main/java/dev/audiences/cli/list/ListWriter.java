@@ -23,11 +23,16 @@ final class ListWriter {
 
     private final List<Item> held = new ArrayList<>();
     private ItemWriter writer;
-    private volatile long items;
-    private volatile long pages;
-    private volatile String nextCursor;
+    private volatile Done done = new Done(0, 0, null);
     private volatile boolean ended;
     private volatile boolean stopped;
+
+    /** What was written or held, and the cursor of what follows it. */
+    private record Done(long items, long pages, String nextCursor) {
+        Done and(Page page) {
+            return new Done(items + page.items().size(), pages + 1, page.nextCursor());
+        }
+    }
 
     ListWriter(Destination destination, Progress progress) {
         this.destination = destination;
@@ -45,7 +50,7 @@ final class ListWriter {
         try {
             for (Page page = source.next(); page != null; page = source.next()) {
                 add(page, order);
-                progress.show(items, pages);
+                progress.show(items(), pages());
             }
             progress.clear();
             end(order);
@@ -65,9 +70,7 @@ final class ListWriter {
             } else {
                 held.addAll(page.items());
             }
-            items = items + page.items().size();
-            pages = pages + 1;
-            nextCursor = page.nextCursor();
+            done = done.and(page);
         } finally {
             writing.release();
         }
@@ -128,14 +131,14 @@ final class ListWriter {
 
     /** The cursor of the page behind the last one that was written, or null. */
     String nextCursor() {
-        return nextCursor;
+        return done.nextCursor();
     }
 
     long items() {
-        return items;
+        return done.items();
     }
 
     long pages() {
-        return pages;
+        return done.pages();
     }
 }
