@@ -85,7 +85,7 @@ _audiences() {
   for ((i = 1; i < last; i++)); do
     word=${words[i]}
     case $word in
-      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
+      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
         i=$((i + 1))
         ((i < last)) || option=$word
         ;;
@@ -112,7 +112,7 @@ _audiences() {
     "list:--columns") _audiences_list id name type description folderId prospectCount createdAt ;;
     "list:-O" | "list:--output-file") compopt -o default 2>/dev/null ;;
     "list:--color") _audiences_offer auto always never ;;
-    "list:--type") _audiences_offer linkedin_search on_demand monitoring ;;
+    "list:--type") _audiences_list linkedin_search on_demand monitoring ;;
     "list:--sort") _audiences_order id name type description folderId prospectCount createdAt ;;
     "list:--profile") _audiences_profiles ;;
     "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson jsonl csv tsv ;;
@@ -130,7 +130,7 @@ _audiences() {
   fi
   case "$command:$cur" in
     ":-"*) _audiences_offer --help --version ;;
-    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "config:-"*) _audiences_offer --help ;;
     "config get:-"*) _audiences_offer --profile --verbose --quiet --help ;;

@@ -13,7 +13,7 @@ function __audiences_at
             continue
         end
         switch $word
-            case -a --account --limit --cursor --max-items -o --output --columns -O --output-file --color --type --folder --name --created-after --created-before --min-prospects --sort --profile --base-url --timeout --retries --retry-max-time --max-time --port --audiences --page-size --latency --rate-limit --fail
+            case -a --account --limit --cursor --max-items -o --output --columns -O --output-file --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --timeout --retries --retry-max-time --max-time --port --audiences --page-size --latency --rate-limit --fail
                 set value yes
             case '-*'
             case '*'
@@ -53,6 +53,7 @@ complete -c audiences -n '__audiences_at "list"' -l all -d 'Follow the pages to 
 complete -c audiences -n '__audiences_at "list"' -l limit -x -d 'Ask for N audiences a page (with --all: 100).'
 complete -c audiences -n '__audiences_at "list"' -l cursor -x -d 'Start at this cursor, printed by an earlier run.'
 complete -c audiences -n '__audiences_at "list"' -l max-items -x -d 'Stop after N audiences in all (with --all).'
+complete -c audiences -n '__audiences_at "list"' -l count -d 'Print only how many audiences there are, or how many match; reads all pages.'
 complete -c audiences -n '__audiences_at "list"' -s o -l output -x -a 'table json ndjson jsonl csv tsv'
 complete -c audiences -n '__audiences_at "list"' -s o -l output -x -d 'Write table (default), json, ndjson (or jsonl), csv or tsv. Without it, the extension of FILE decides.'
 complete -c audiences -n '__audiences_at "list"' -l columns -x -a '(__audiences_list id name type description folderId prospectCount createdAt)'
@@ -62,15 +63,16 @@ complete -c audiences -n '__audiences_at "list"' -s O -l output-file -r -F -d 'W
 complete -c audiences -n '__audiences_at "list"' -l spreadsheet -d 'Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.'
 complete -c audiences -n '__audiences_at "list"' -l color -x -a 'auto always never'
 complete -c audiences -n '__audiences_at "list"' -l color -x -d 'Colour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.'
-complete -c audiences -n '__audiences_at "list"' -l type -x -a 'linkedin_search on_demand monitoring'
-complete -c audiences -n '__audiences_at "list"' -l type -x -d 'Keep audiences of this type.'
-complete -c audiences -n '__audiences_at "list"' -l folder -x -d 'Keep audiences in this folder; none: in no folder.'
+complete -c audiences -n '__audiences_at "list"' -l type -x -a '(__audiences_list linkedin_search on_demand monitoring)'
+complete -c audiences -n '__audiences_at "list"' -l type -x -d 'Keep audiences of these types.'
+complete -c audiences -n '__audiences_at "list"' -l folder -x -d 'Keep audiences in these folders; none: in no folder.'
 complete -c audiences -n '__audiences_at "list"' -l name -x -d 'Keep audiences whose name holds TEXT, in any case.'
 complete -c audiences -n '__audiences_at "list"' -l created-after -x -d 'Keep audiences created at or after 2026-04-28 (UTC), 2026-04-28T15:30:00Z, or 7d ago.'
 complete -c audiences -n '__audiences_at "list"' -l created-before -x -d 'Keep audiences created before that.'
 complete -c audiences -n '__audiences_at "list"' -l min-prospects -x -d 'Keep audiences with at least N prospects.'
+complete -c audiences -n '__audiences_at "list"' -l max-prospects -x -d 'Keep audiences with at most N prospects.'
 complete -c audiences -n '__audiences_at "list"' -l sort -x -a 'id id:asc id:desc name name:asc name:desc type type:asc type:desc description description:asc description:desc folderId folderId:asc folderId:desc prospectCount prospectCount:asc prospectCount:desc createdAt createdAt:asc createdAt:desc'
-complete -c audiences -n '__audiences_at "list"' -l sort -x -d 'Sort by a field; holds all rows in memory.'
+complete -c audiences -n '__audiences_at "list"' -l sort -x -d 'Sort by a field, -FIELD for the greatest first; holds all rows in memory.'
 complete -c audiences -n '__audiences_at "list"' -l profile -x -a '(audiences config get profiles 2>/dev/null)'
 complete -c audiences -n '__audiences_at "list"' -l profile -x -d 'Take the settings of this profile of the config file.'
 complete -c audiences -n '__audiences_at "list"' -l base-url -x -d 'Ask the API at this URL.'

@@ -54,7 +54,8 @@ public final class CompletionModel {
 
     record Value(ValueKind kind, List<String> candidates) {}
 
-    record Option(List<String> names, String description, Value value) {
+    /** @param repeatable whether it may be given several times, and all of its values count */
+    record Option(List<String> names, String description, Value value, boolean repeatable) {
         String longest() {
             return names.get(names.size() - 1);
         }
@@ -112,7 +113,8 @@ public final class CompletionModel {
         List<Option> options = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
             Value value = new Value(kind(option), candidates(option));
-            options.add(new Option(Arrays.asList(option.names()), option.description()[0], value));
+            options.add(new Option(
+                    Arrays.asList(option.names()), option.description()[0], value, option.isMultiValue()));
         }
         nodes.add(new Node(path, summary(spec), options, parameters(spec, path), children(spec)));
         for (CommandLine child : spec.subcommands().values()) {
@@ -173,11 +175,13 @@ public final class CompletionModel {
             return ValueKind.NONE;
         }
         return switch (option.longestName()) {
-            case "--columns" -> ValueKind.COMMA_LIST;
             case "--sort" -> ValueKind.ORDER;
             case "--output-file" -> ValueKind.FILE;
             case "--profile" -> ValueKind.PROFILE;
-            default -> option.completionCandidates() == null ? ValueKind.FREE : ValueKind.CHOICE;
+            default -> {
+                ValueKind known = option.isMultiValue() ? ValueKind.COMMA_LIST : ValueKind.CHOICE;
+                yield option.completionCandidates() == null ? ValueKind.FREE : known;
+            }
         };
     }
 

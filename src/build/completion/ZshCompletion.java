@@ -64,7 +64,7 @@ final class ZshCompletion {
             String value = value(option.value());
             for (String name : option.names()) {
                 String joined = value.isEmpty() ? name : name.startsWith("--") ? name + "=" : name + "+";
-                String exclusion = "(" + String.join(" ", option.names()) + ")";
+                String exclusion = option.repeatable() ? "*" : "(" + String.join(" ", option.names()) + ")";
                 body.append(" \\\n    ")
                         .append(quote(exclusion + joined + "["
                                 + option.description().replace("]", "\\]").replace("[", "\\[") + "]" + value));

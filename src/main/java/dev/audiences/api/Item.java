@@ -54,6 +54,24 @@ public final class Item {
         return value(field.name());
     }
 
+    /**
+     * Whether a path such as {@code company.name} leads to a field, which may be null: a field of this very name, or a
+     * member of the object before the dot.
+     */
+    public boolean has(String path) {
+        return names.contains(path) || FieldPath.find(this, path) != FieldPath.ABSENT;
+    }
+
+    /** The value that a path leads to, as of {@link #has}, or null when it is null or absent. */
+    public Object at(String path) {
+        int index = names.indexOf(path);
+        if (index >= 0) {
+            return values[index];
+        }
+        Object found = FieldPath.find(this, path);
+        return found == FieldPath.ABSENT ? null : found;
+    }
+
     /** As {@link #text(String)}. */
     public String text(Field field) {
         return text(field.name());

@@ -10,21 +10,23 @@ final class ItemShape {
     private final List<String> names;
     private final int id;
     private final int[] strings;
+    private final int[] times;
     private final int[] counts;
 
     ItemShape(Resource resource, List<String> names) {
         this.names = names;
         this.id = names.indexOf(Resource.ID.name());
-        this.strings = places(resource, names, false);
-        this.counts = places(resource, names, true);
+        this.strings = places(resource, names, Kind.IDENTIFIER, Kind.TEXT);
+        this.times = places(resource, names, Kind.TIME);
+        this.counts = places(resource, names, Kind.COUNT);
     }
 
-    /** The places of the counts, or of all other fields; -1 for a field that the items lack. */
-    private static int[] places(Resource resource, List<String> names, boolean counts) {
+    /** The places of the fields of these kinds; -1 for a field that the items lack. */
+    private static int[] places(Resource resource, List<String> names, Kind... kinds) {
         int[] places = new int[resource.fields().size()];
         int found = 0;
         for (Field field : resource.fields()) {
-            if ((field.kind() == Kind.COUNT) == counts) {
+            if (Arrays.asList(kinds).contains(field.kind())) {
                 places[found++] = names.indexOf(field.name());
             }
         }
@@ -50,6 +52,12 @@ final class ItemShape {
         }
         for (int place : strings) {
             if (place >= 0 && item.value(place) instanceof RawJson) {
+                return error(names.get(place), "is not a string");
+            }
+        }
+        for (int place : times) {
+            // Seconds since 1970 are a number.
+            if (place >= 0 && item.value(place) instanceof RawJson json && !json.isNumber()) {
                 return error(names.get(place), "is not a string");
             }
         }

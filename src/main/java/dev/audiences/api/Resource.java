@@ -55,7 +55,8 @@ public record Resource(String noun, List<Field> fields, List<Field> tableFields,
         if (field != null) {
             return field;
         }
-        boolean identifier = name.equals(ID.name()) || name.endsWith("Id") || name.endsWith("_id");
+        boolean identifier =
+                name.equals(ID.name()) || name.endsWith(".id") || name.endsWith("Id") || name.endsWith("_id");
         return Field.of(name, identifier ? Kind.IDENTIFIER : Kind.TEXT, name.toUpperCase(Locale.ROOT));
     }
 

@@ -1,5 +1,7 @@
 package dev.audiences.json;
 
+import java.util.Map;
+
 /**
  * A JSON number, boolean, object or array, kept as the text that the API sent so that nothing is lost on the way out.
  *
@@ -10,6 +12,16 @@ public record RawJson(String json) {
     public boolean isNumber() {
         char first = json.charAt(0);
         return first == '-' || first >= '0' && first <= '9';
+    }
+
+    /** Whether it is an object. */
+    public boolean isObject() {
+        return json.charAt(0) == '{';
+    }
+
+    /** The members of an object in their order: strings, nulls, and raw JSON for anything else. Empty of other values. */
+    public Map<String, Object> members() {
+        return isObject() ? StrictJsonReader.members(json) : Map.of();
     }
 
     @Override

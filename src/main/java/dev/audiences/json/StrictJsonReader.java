@@ -1,6 +1,8 @@
 package dev.audiences.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -54,6 +56,27 @@ public final class StrictJsonReader implements AutoCloseable {
         StrictUtf8.require(body);
         this.body = body;
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), body);
+    }
+
+    /** Reads JSON that was checked before. Text and not bytes: its strings may hold lone surrogates. */
+    private StrictJsonReader(String checked) {
+        this.body = new byte[0];
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), checked);
+    }
+
+    /** The members of an object of {@link RawJson}, in their order. */
+    static Map<String, Object> members(String object) {
+        try (StrictJsonReader reader = new StrictJsonReader(object)) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            reader.next();
+            while (reader.next() == JsonToken.PROPERTY_NAME) {
+                String name = reader.name();
+                members.put(name, reader.value(reader.next()));
+            }
+            return members;
+        } catch (InvalidJson e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The next token, or null at the end of the document. */

@@ -4,7 +4,10 @@ import dev.audiences.api.Item;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads the values of chosen fields. The indexes of the fields are looked up once for items with the same names. */
+/**
+ * Reads the values of chosen fields, or of members of objects, such as {@code company.name}. The indexes of the fields
+ * are looked up once for items with the same names.
+ */
 final class Columns {
     private final List<String> names;
     private final int[] indexes;
@@ -33,7 +36,10 @@ final class Columns {
             lookUp(item.names());
         }
         int index = indexes[column];
-        return index < 0 ? null : item.value(index);
+        if (index >= 0) {
+            return item.value(index);
+        }
+        return names.get(column).indexOf('.') < 0 ? null : item.at(names.get(column));
     }
 
     /** Returns the content of a string, the JSON of any other value, or an empty text when null or absent. */

@@ -21,4 +21,9 @@ public record FormatOptions(
         boolean header,
         boolean spreadsheet,
         TerminalProfile terminal,
-        Instant now) {}
+        Instant now) {
+    /** The same with these columns; null for the default ones. */
+    public FormatOptions withColumns(List<String> chosen) {
+        return new FormatOptions(chosen, resource, header, spreadsheet, terminal, now);
+    }
+}

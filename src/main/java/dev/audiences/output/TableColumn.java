@@ -65,7 +65,7 @@ final class TableColumn {
         if (value == null) {
             return "";
         }
-        if (value instanceof RawJson number && number.isNumber()) {
+        if (value instanceof RawJson number && number.isNumber() && !isTime()) {
             hasNumbers = true;
             return terminal && !isIdentifier() ? Digits.grouped(number.json()) : number.json();
         }

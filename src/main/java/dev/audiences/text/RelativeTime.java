@@ -12,10 +12,12 @@ public final class RelativeTime {
 
     private RelativeTime() {}
 
-    /** Returns a timestamp as relative time, such as "3 days ago"; any other text is returned unchanged. */
+    /** Returns a timestamp as relative time, such as "3 days ago"; any other text is returned unchanged, as is a date, which names no hour. */
     public static String of(String text, Instant now) {
-        Instant instant = Timestamps.parse(text);
-        return instant == null ? text : inWords(now.getEpochSecond() - instant.getEpochSecond());
+        Instant instant = Timestamps.parseAnyForm(text);
+        return instant == null || Timestamps.isDate(text)
+                ? text
+                : inWords(now.getEpochSecond() - instant.getEpochSecond());
     }
 
     private static String inWords(long seconds) {

@@ -121,7 +121,10 @@ class CliTest {
         try (StubServer server = new StubServer(json(200, page(null)))) {
             CommandRun.against(server.url())
                     .run("list", "-o", "csv", "-o", "json")
-                    .expect(ExitCode.OK, "[]\n", "");
+                    .expect(
+                            ExitCode.OK,
+                            "[]\n",
+                            "audiences: --output is given more than once: the last value counts\n");
         }
     }
 

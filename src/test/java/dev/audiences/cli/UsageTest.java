@@ -84,7 +84,6 @@ class UsageTest {
                 "--sort name:asc:desc",
                 "--sort name:up",
                 "--sort name:",
-                "--sort name:ASC",
                 "--max-items 5",
                 "--limit 0",
                 "--limit 1.5",
@@ -102,7 +101,7 @@ class UsageTest {
     @Test
     void ofASortFieldWithASpace() {
         assertEquals("""
-                audiences: --sort 'name desc' is not FIELD, FIELD:asc or FIELD:desc
+                audiences: --sort 'name desc' is not FIELD, FIELD:asc, FIELD:desc or -FIELD
                   try: such as  --sort prospectCount:desc
                 """, run("list", "--sort", "name desc").stderr());
     }

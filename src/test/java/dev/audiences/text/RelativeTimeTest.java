@@ -31,6 +31,12 @@ class RelativeTimeTest {
     }
 
     @Test
+    void acceptsSecondsAndMillisecondsSince1970() {
+        assertEquals("12 hours ago", RelativeTime.of("1777593600", NOW));
+        assertEquals("12 hours ago", RelativeTime.of("1777593600000", NOW));
+    }
+
+    @Test
     void formatsTheFuture() {
         assertEquals("just now", RelativeTime.of("2026-05-01T12:00:59Z", NOW));
         assertEquals("in 11 hours", RelativeTime.of("2026-05-01T23:59:59Z", NOW));

@@ -30,6 +30,7 @@ public final class Messages {
     private boolean verbose;
     private boolean progressShown;
     private boolean progressEnded;
+    private boolean failureReported;
     private volatile boolean silenced;
 
     /**
@@ -124,15 +125,33 @@ public final class Messages {
     }
 
     synchronized void failure(Failure failure) {
+        failureReported = true;
         print(NAME + failure.getMessage());
-        for (Failure.Line line : failure.lines()) {
-            // Asterisks would change the command.
-            boolean secret = line.isCommand() && mask.hides(line.text());
-            print("  " + (secret ? line.label() + ": " + NOT_SHOWN : line.text()));
-        }
+        failure.lines().forEach(line -> print(text(line)));
         if (verbose && failure.getCause() != null) {
             stackTrace(failure.getCause());
         }
+    }
+
+    /**
+     * Reports what a run leaves behind that is ended from outside, also after {@link #silence}. Only the lines of the
+     * failure are printed when another one was reported before.
+     */
+    public synchronized void lastWords(Failure failure) {
+        clearProgress();
+        // A terminal shows ^C at the start of the line.
+        StringBuilder block = new StringBuilder(terminal ? "\r" : "");
+        if (!failureReported) {
+            block.append(shown(NAME + failure.getMessage()));
+        }
+        failure.lines().forEach(line -> block.append(shown(text(line))));
+        write(block.toString());
+    }
+
+    private String text(Failure.Line line) {
+        // Asterisks would change the command.
+        boolean secret = line.isCommand() && mask.hides(line.text());
+        return "  " + (secret ? line.label() + ": " + NOT_SHOWN : line.text());
     }
 
     /** Reports a bug in this program. */
@@ -157,7 +176,11 @@ public final class Messages {
             return;
         }
         clearProgress();
-        write(TerminalText.visible(mask.mask(line)) + "\n");
+        write(shown(line));
+    }
+
+    private String shown(String line) {
+        return TerminalText.visible(mask.mask(line)) + "\n";
     }
 
     private void write(String text) {

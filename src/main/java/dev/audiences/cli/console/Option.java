@@ -2,6 +2,8 @@ package dev.audiences.cli.console;
 
 import dev.audiences.text.Durations;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -56,6 +58,37 @@ public final class Option<T> extends Argument<T> {
     /** An option with text, whose known values are offered by completion. */
     public static Option<String> choice(Iterable<String> values, String label, String description, String... names) {
         return choice(String.class, Option::requireFilled, values, label, description, names);
+    }
+
+    /**
+     * An option with one or more texts, given several times or separated by commas; see {@link #values}.
+     *
+     * @param known offered by completion; null for none
+     */
+    public static Option<String[]> list(Iterable<String> known, String label, String description, String... names) {
+        OptionSpec.Builder spec = valued(String[].class, Option::requireFilled, label, description, names)
+                .arity("1");
+        return new Option<>(String[].class, (known == null ? spec : spec.completionCandidates(known)).build());
+    }
+
+    /**
+     * The texts of a list, without blanks around them; none when the option is not given.
+     *
+     * @throws Failure when a text between two commas is missing
+     */
+    public static List<String> values(Option<String[]> list) throws Failure {
+        List<String> values = new ArrayList<>();
+        for (String given : list.valueOr(new String[0])) {
+            for (String part : given.split(",", -1)) {
+                if (part.isBlank()) {
+                    throw Failure.usage(
+                            list.name() + " '" + given + "' has an empty name",
+                            "separate names by one comma, such as  " + list.name() + " a,b");
+                }
+                values.add(part.strip());
+            }
+        }
+        return values;
     }
 
     /** As {@link #choice(Iterable, String, String, String...)}, of another type than text. */

@@ -1,6 +1,5 @@
 package dev.audiences.cli.list;
 
-import dev.audiences.api.PageSource;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.CommandSpecs;
@@ -18,7 +17,6 @@ import dev.audiences.config.Settings;
 import dev.audiences.http.ApiException;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.output.FormatOptions;
-import dev.audiences.text.Counts;
 import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,24 +88,18 @@ public final class AccountsCommand implements Command {
 
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
         plan.choice().explain(messages);
-        PageSource pages = session.client().accounts();
-        UnknownFields unknown =
-                new UnknownFields(Resource.ACCOUNT_GROUP, plan.layout().columns());
-        ListWriter writer = new ListWriter(
-                plan.choice().format().writer(destination.stream(), plan.layout()),
-                destination,
-                null,
-                unknown,
-                new Progress(messages, environment, false));
+        FilteredPages pages = new FilteredPages(session.client().accounts(), null, null, null);
+        ListWriter writer = new ListWriter(destination, new Progress(messages, environment, false));
         try {
-            writer.run(pages);
+            FormatOptions layout =
+                    FieldNames.of(plan.layout(), null, pages, messages).resolve(plan.layout());
+            writer.run(pages, plan.choice().format().writer(destination.stream(), layout), null);
         } catch (ApiException e) {
             throw session.failure(e);
         }
-        unknown.report(messages);
         writer.reportOmittedColumns(messages);
-        if (environment.terminal().stderr()) {
-            messages.info(Counts.of(writer.items(), "account group"));
+        if (environment.terminal().stderr() || destination.file() != null) {
+            messages.info(ListSummary.written(writer.items(), "account group", destination.file()));
         }
     }
 

@@ -7,26 +7,26 @@ import dev.audiences.cli.console.Option;
 import dev.audiences.json.RawJson;
 import dev.audiences.text.Durations;
 import dev.audiences.text.Timestamps;
+import java.text.Normalizer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Which audiences are kept; the API itself has no filter. */
 final class AudienceFilter {
-    private static final String NO_FOLDER = "none";
+    private static final List<String> UNITS = List.of("second", "minute", "hour", "day", "week");
+    private static final String AGO = " ago";
 
-    private final Option<String> type =
-            Option.choice(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of this type.", "--type");
-    private final Option<String> folder =
-            Option.text("ID", "Keep audiences in this folder; none: in no folder.", "--folder");
+    private final Option<String[]> type =
+            Option.list(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of these types.", "--type");
+    private final Option<String[]> folder =
+            Option.list(null, "ID", "Keep audiences in these folders; none: in no folder.", "--folder");
     private final Option<String> name =
             Option.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
     private final Option<String> createdAfter = Option.text(
@@ -41,6 +41,12 @@ final class AudienceFilter {
             "N",
             "Keep audiences with at least N prospects.",
             "--min-prospects");
+    private final Option<DecimalNumber> maxProspects = Option.of(
+            DecimalNumber.class,
+            AudienceFilter::count,
+            "N",
+            "Keep audiences with at most N prospects.",
+            "--max-prospects");
 
     void addTo(CommandSpec spec) {
         type.addTo(spec);
@@ -49,56 +55,69 @@ final class AudienceFilter {
         createdAfter.addTo(spec);
         createdBefore.addTo(spec);
         minProspects.addTo(spec);
+        maxProspects.addTo(spec);
     }
 
     /** What an audience must satisfy, or null when every audience is wanted. */
-    Predicate<Item> predicate(Clock clock) throws Failure {
-        Predicate<Item> all = null;
-        if (type.isSet()) {
-            String wanted = type.value();
-            all = and(all, item -> wanted.equals(item.value(Resource.TYPE)));
-        }
-        if (folder.isSet()) {
-            String wanted = folder.value().equals(NO_FOLDER) ? null : folder.value();
-            all = and(all, item -> Objects.equals(wanted, item.value(Resource.FOLDER_ID)));
-        }
+    AudienceSearch search(Clock clock) throws Failure {
+        List<String> types = Option.values(type);
+        List<String> folders = new ArrayList<>(Option.values(folder));
+        folders.replaceAll(id -> id.equals(AudienceSearch.NONE) ? null : id);
+        List<Predicate<Item>> others = new ArrayList<>();
         if (name.isSet()) {
             String folded = fold(name.value());
-            all = and(all, item -> fold(item.text(Resource.NAME)).contains(folded));
+            others.add(item -> fold(item.text(Resource.NAME)).contains(folded));
         }
+        addCounts(others);
+        Predicate<Instant> created = created(clock);
+        boolean any = types.isEmpty() && folders.isEmpty() && others.isEmpty() && created == null;
+        return any ? null : new AudienceSearch(types, folders, others, created);
+    }
+
+    private void addCounts(List<Predicate<Item>> others) throws Failure {
+        DecimalNumber least = minProspects.value();
+        DecimalNumber most = maxProspects.value();
+        if (least != null && most != null && least.compareTo(most) > 0) {
+            throw Failure.usage(
+                    "--min-prospects is more than --max-prospects: no audience can match", "swap the two numbers");
+        }
+        if (least != null) {
+            others.add(prospects(count -> count.compareTo(least) >= 0));
+        }
+        if (most != null) {
+            others.add(prospects(count -> count.compareTo(most) <= 0));
+        }
+    }
+
+    private static Predicate<Item> prospects(Predicate<DecimalNumber> wanted) {
+        return item -> item.value(Resource.PROSPECT_COUNT) instanceof RawJson count
+                && wanted.test(DecimalNumber.of(count.json()));
+    }
+
+    private Predicate<Instant> created(Clock clock) throws Failure {
         Instant after = instant(createdAfter, clock);
-        if (after != null) {
-            all = and(all, created(created -> !created.isBefore(after)));
-        }
         Instant before = instant(createdBefore, clock);
-        if (before != null) {
-            all = and(all, created(created -> created.isBefore(before)));
+        if (after == null) {
+            return before == null ? null : created -> created.isBefore(before);
         }
-        if (minProspects.isSet()) {
-            DecimalNumber least = minProspects.value();
-            all = and(
-                    all,
-                    item -> item.value(Resource.PROSPECT_COUNT) instanceof RawJson count
-                            && DecimalNumber.of(count.json()).compareTo(least) >= 0);
+        if (before != null && !after.isBefore(before)) {
+            throw Failure.usage(
+                    "--created-after is not earlier than --created-before: no audience can match",
+                    "for one day  --created-after 2026-04-28 --created-before 2026-04-29");
         }
-        return all;
+        return created -> !created.isBefore(after) && (before == null || created.isBefore(before));
     }
 
-    private static Predicate<Item> and(Predicate<Item> first, Predicate<Item> second) {
-        return first == null ? second : first.and(second);
-    }
-
-    /** Folds case by Unicode, not by locale: an I finds an i in Turkish too. */
+    /**
+     * Folds case by Unicode, not by locale: an I finds an i in Turkish too. Composed and decomposed letters are the
+     * same, and both forms of a sigma.
+     */
     private static String fold(String text) {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    }
-
-    /** An audience whose time of creation is missing or unreadable is never kept. */
-    private static Predicate<Item> created(Predicate<Instant> wanted) {
-        return item -> {
-            Instant created = Timestamps.parse(item.text(Resource.CREATED_AT));
-            return created != null && wanted.test(created);
-        };
+        String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        boolean ascii = folded.chars().allMatch(c -> c < 0x80);
+        return ascii
+                ? folded
+                : Normalizer.normalize(folded, Normalizer.Form.NFC).replace('ς', 'σ');
     }
 
     /** A number of any size: the API sets no bound to the prospects of an audience. */
@@ -116,19 +135,29 @@ final class AudienceFilter {
         }
         // A number without a unit might be meant for a year.
         boolean hasUnit = Character.isLetter(value.charAt(value.length() - 1));
-        Duration ago = hasUnit ? Durations.parse(value) : null;
+        Duration ago = hasUnit ? Durations.parse(withShortUnit(value)) : null;
         if (ago != null) {
             return clock.instant().minus(ago);
         }
-        Instant named = Timestamps.parse(value);
-        try {
-            return named == null
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : named;
-        } catch (DateTimeException e) {
+        Instant named = Timestamps.parseAnyForm(value);
+        if (named == null) {
             throw Failure.usage(
                     option.name() + " '" + value + "' is neither a date nor a length of time",
                     "write 2026-04-28, 2026-04-28T15:30:00Z, or 7d, 12h, 30m, 2w ago");
         }
+        return named;
+    }
+
+    /** Makes {@code 7d} of {@code 7d ago} and of {@code 7 days ago}, as the table shows times. */
+    private static String withShortUnit(String value) {
+        String text = value.endsWith(AGO) ? value.substring(0, value.length() - AGO.length()) : value;
+        for (String unit : UNITS) {
+            int start = text.indexOf(unit);
+            String rest = start < 0 ? "" : text.substring(start);
+            if (rest.equals(unit) || rest.equals(unit + "s")) {
+                return text.substring(0, start).strip() + unit.charAt(0);
+            }
+        }
+        return text.strip();
     }
 }

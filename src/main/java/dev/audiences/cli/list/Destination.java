@@ -99,6 +99,11 @@ final class Destination implements AutoCloseable {
         return !appearsWhole() && gzip == null;
     }
 
+    /** The path of the file, as the user gave it; null for stdout, a pipe or a device. */
+    String file() {
+        return appearsWhole() ? path : null;
+    }
+
     /** Puts the complete file into its place. */
     void commit() throws IOException {
         if (file == null) {

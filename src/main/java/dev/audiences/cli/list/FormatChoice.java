@@ -41,6 +41,11 @@ final class FormatChoice {
         return new FormatChoice(format, setting, path, file.format());
     }
 
+    /** The format of a number alone, which is written at the end, as a table is. */
+    static FormatChoice ofCount() {
+        return new FormatChoice(Format.TABLE, null, null, null);
+    }
+
     private static Format named(SettingValue setting) throws Failure {
         Format format = Format.of(setting.value());
         if (format == null) {

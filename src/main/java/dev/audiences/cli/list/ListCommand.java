@@ -1,6 +1,5 @@
 package dev.audiences.cli.list;
 
-import dev.audiences.api.Item;
 import dev.audiences.api.PageOptions;
 import dev.audiences.api.Paginator;
 import dev.audiences.api.Resource;
@@ -23,14 +22,17 @@ import dev.audiences.http.ApiException;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
+import dev.audiences.output.ItemWriter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences list}: the audiences of an account group. */
 public final class ListCommand implements Command {
+    static final String SORT = "--sort";
+
     private final Environment environment;
     private final Messages messages;
     private final List<String> arguments;
@@ -43,8 +45,13 @@ public final class ListCommand implements Command {
             Option.text("CURSOR", "Start at this cursor, printed by an earlier run.", "--cursor");
     private final Option<Integer> maxItems =
             Option.number(1, "N", "Stop after N audiences in all (with --all).", "--max-items");
+    private final Option<Boolean> count =
+            Option.flag("Print only how many audiences there are, or how many match; reads all pages.", "--count");
     private final Option<String> sort = Option.choice(
-            Resource.AUDIENCE.fieldNames(), "FIELD[:asc|desc]", "Sort by a field; holds all rows in memory.", "--sort");
+            Resource.AUDIENCE.fieldNames(),
+            "FIELD[:asc|desc]",
+            "Sort by a field, -FIELD for the greatest first; holds all rows in memory.",
+            SORT);
     private final OutputOptions output = new OutputOptions(Resource.AUDIENCE);
     private final AudienceFilter filter = new AudienceFilter();
     private final ConnectionOptions connection = new ConnectionOptions();
@@ -71,6 +78,7 @@ public final class ListCommand implements Command {
         limit.addTo(spec);
         cursor.addTo(spec);
         maxItems.addTo(spec);
+        count.addTo(spec);
         output.addTo(spec);
         filter.addTo(spec);
         sort.addTo(spec);
@@ -97,8 +105,9 @@ public final class ListCommand implements Command {
             boolean sandbox,
             RetryPolicy retries,
             PageOptions pages,
-            Predicate<Item> wanted,
+            AudienceSearch search,
             SortOrder order,
+            boolean count,
             String file,
             FormatChoice choice,
             FormatOptions formatOptions) {
@@ -110,53 +119,88 @@ public final class ListCommand implements Command {
     /** Reports wrong usage before any program is run, any request is sent, and any file is written. */
     private Plan plan() throws Failure {
         verbosity.apply(messages);
-        Predicate<Item> wanted = filter.predicate(environment.clock());
+        AudienceSearch search = filter.search(environment.clock());
         SortOrder order = sort.isSet() ? SortOrder.parse(sort.value()) : null;
         if (maxItems.isSet() && !all.isSet()) {
             throw Failure.usage(
                     maxItems.name() + " goes with --all", "add --all, or use --limit for the size of one page");
         }
+        requireListOptionsForAList();
         RetryPolicy retries = requests.policy(environment);
         FormatOptions formatOptions = output.layout(environment);
         Settings settings = settings();
-        FormatChoice choice = output.format(settings.get(Setting.OUTPUT));
+        // A count is written at the end, as a table is.
+        FormatChoice choice =
+                count.isSet() ? FormatChoice.ofCount() : output.format(settings.get(Setting.OUTPUT));
         return new Plan(
                 settings,
                 connection.sandbox(),
                 retries,
-                new PageOptions(cursor.value(), limit.value(), all.isSet(), maxItems.value()),
-                wanted,
+                new PageOptions(cursor.value(), limit.value(), all.isSet() || count.isSet(), maxItems.value()),
+                search,
                 order,
+                count.isSet(),
                 output.file(),
                 choice,
                 formatOptions);
     }
 
+    private void requireListOptionsForAList() throws Failure {
+        List<String> others = new ArrayList<>(output.ofLists());
+        for (Option<?> option : List.of(cursor, maxItems, sort)) {
+            if (option.isSet()) {
+                others.add(option.name());
+            }
+        }
+        if (count.isSet() && !others.isEmpty()) {
+            throw Failure.usage(
+                    count.name() + " prints one number, of the whole list: " + others.get(0) + " has no use there",
+                    "leave out one of them");
+        }
+    }
+
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
         plan.choice().explain(messages);
         String group = AccountChoice.of(session, messages);
-        UnknownFields unknown = unknownFields(plan);
-        ListWriter writer = new ListWriter(
-                plan.format().writer(destination.stream(), plan.formatOptions()),
-                destination,
-                plan.order(),
-                unknown,
-                progress(plan, destination));
-        Paginator pages = session.client().audiences(group, plan.pages());
-        FilteredPages filtered =
-                new FilteredPages(pages, plan.wanted(), plan.pages().maxItems());
+        boolean held = plan.order() != null || plan.format() == Format.TABLE || !destination.canBeContinued();
+        PageOptions options = plan.pages();
+        ListWriter writer = new ListWriter(destination, progress(plan, destination));
+        ResumeCommand resume = new ResumeCommand(messages, arguments, plan.format(), options.maxItems(), !held);
+        Paginator pages = session.client().audiences(group, options);
+        FilteredPages filtered = new FilteredPages(pages, plan.search(), options.maxItems(), options.cursor());
+        Runnable unregisterHook = environment.onShutdown().apply(() -> resume.explainEnd(writer));
+        SortOrder order;
         try {
-            writer.run(filtered);
+            FieldNames names = FieldNames.of(plan.formatOptions(), plan.order(), filtered, messages);
+            order = names.resolve(plan.order());
+            FormatOptions formatOptions = names.resolve(plan.formatOptions());
+            ItemWriter itemWriter = plan.count()
+                    ? new CountWriter(destination.stream())
+                    : plan.format().writer(destination.stream(), formatOptions);
+            writer.run(filtered, itemWriter, order);
         } catch (ApiException e) {
-            boolean held = plan.order() != null || plan.format() == Format.TABLE || !destination.canBeContinued();
-            throw new ResumeCommand(
-                            messages, arguments, plan.format(), plan.pages().maxItems())
-                    .explain(session.failure(e), writer, pages.cursor(), !held);
+            throw resume.explain(session.failure(e), writer, pages.cursor());
+        } finally {
+            unregisterHook.run();
         }
-        unknown.report(messages);
-        boolean terminal = hasTerminalAlone(destination);
-        new ListSummary(messages, terminal, plan.pages().all(), plan.wanted() != null, plan.order() != null)
-                .report(writer, filtered, pages);
+        if (order != null) {
+            order.report(messages);
+        }
+        if (plan.search() != null) {
+            plan.search().report(messages, writer.items(), !filtered.hasMore());
+        }
+        summary(plan, destination).report(writer, filtered, pages);
+    }
+
+    private ListSummary summary(Plan plan, Destination destination) {
+        return new ListSummary(
+                messages,
+                hasTerminalAlone(destination),
+                destination.file(),
+                plan.count(),
+                plan.pages().all(),
+                plan.search() != null,
+                plan.order() != null);
     }
 
     private Settings settings() throws Failure {
@@ -167,15 +211,6 @@ public final class ListCommand implements Command {
             options.put(Setting.ACCOUNT_GROUP_ID, account.value());
         }
         return SettingsLoader.load(environment, options);
-    }
-
-    private static UnknownFields unknownFields(Plan plan) {
-        UnknownFields unknown =
-                new UnknownFields(Resource.AUDIENCE, plan.formatOptions().columns());
-        if (plan.order() != null) {
-            unknown.add(plan.order().field());
-        }
-        return unknown;
     }
 
     private Progress progress(Plan plan, Destination destination) {

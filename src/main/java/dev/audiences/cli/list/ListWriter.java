@@ -8,42 +8,52 @@ import dev.audiences.cli.console.Messages;
 import dev.audiences.http.ApiException;
 import dev.audiences.output.ItemWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Writes pages as they come, or sorted after the last one. */
+/** Writes pages as they come, or sorted after the last one. Another thread may stop it. */
 final class ListWriter {
-    private final ItemWriter writer;
     private final Destination destination;
-    private final SortOrder order;
-    private final UnknownFields unknown;
     private final Progress progress;
-    private final List<Item> held = new ArrayList<>();
-    private long items;
-    private long pages;
+    /** Held while a page is written, or the end. */
+    private final Semaphore writing = new Semaphore(1);
 
-    /** @param order null to keep the API's */
-    ListWriter(ItemWriter writer, Destination destination, SortOrder order, UnknownFields unknown, Progress progress) {
-        this.writer = writer;
+    private final List<Item> held = new ArrayList<>();
+    private ItemWriter writer;
+    private volatile Done done = new Done(0, 0, null);
+    private volatile boolean ended;
+    private volatile boolean stopped;
+
+    /** What was written or held, and the cursor of what follows it. */
+    private record Done(long items, long pages, String nextCursor) {
+        Done and(Page page) {
+            return new Done(items + page.items().size(), pages + 1, page.nextCursor());
+        }
+    }
+
+    ListWriter(Destination destination, Progress progress) {
         this.destination = destination;
-        this.order = order;
-        this.unknown = unknown;
         this.progress = progress;
     }
 
-    /** Writes every page of the source and closes the document; the document stays open when a page fails. */
-    void run(PageSource source) throws ApiException, Failure, InterruptedException {
+    /**
+     * Writes every page of the source and closes the document; the document stays open when a page fails.
+     *
+     * @param order null to keep the API's
+     */
+    void run(PageSource source, ItemWriter itemWriter, SortOrder order)
+            throws ApiException, Failure, InterruptedException {
+        writer = itemWriter;
         try {
             for (Page page = source.next(); page != null; page = source.next()) {
-                add(page);
+                add(page, order);
+                progress.show(items(), pages());
             }
             progress.clear();
-            if (order != null) {
-                order.sort(held);
-                writer.write(held);
-            }
-            writer.finish();
-            destination.commit();
+            end(order);
         } catch (IOException e) {
             throw destination.failure(e);
         } finally {
@@ -51,16 +61,60 @@ final class ListWriter {
         }
     }
 
-    private void add(Page page) throws IOException {
-        items += page.items().size();
-        pages++;
-        unknown.see(page.items());
-        if (order == null) {
-            writer.write(page.items());
-        } else {
-            held.addAll(page.items());
+    private void add(Page page, SortOrder order) throws IOException {
+        writing.acquireUninterruptibly();
+        try {
+            requireRunning();
+            if (order == null) {
+                writer.write(page.items());
+            } else {
+                held.addAll(page.items());
+            }
+            done = done.and(page);
+        } finally {
+            writing.release();
         }
-        progress.show(items, pages);
+    }
+
+    private void end(SortOrder order) throws IOException {
+        writing.acquireUninterruptibly();
+        try {
+            requireRunning();
+            if (order != null) {
+                order.sort(held);
+                writer.write(held);
+            }
+            writer.finish();
+            destination.commit();
+            ended = true;
+        } finally {
+            writing.release();
+        }
+    }
+
+    private void requireRunning() throws IOException {
+        if (stopped) {
+            throw new IOException("the program is ending");
+        }
+    }
+
+    /**
+     * Has nothing more written, once the page that is being written is complete.
+     *
+     * @return false when it was not complete within this time
+     */
+    boolean stop(Duration patience) {
+        boolean complete = false;
+        try {
+            complete = writing.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stopped = true;
+        if (complete) {
+            writing.release();
+        }
+        return complete;
     }
 
     /** Says which fields the terminal had no room for. */
@@ -70,11 +124,21 @@ final class ListWriter {
         }
     }
 
+    /** Whether the whole list was written. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** The cursor of the page behind the last one that was written, or null. */
+    String nextCursor() {
+        return done.nextCursor();
+    }
+
     long items() {
-        return items;
+        return done.items();
     }
 
     long pages() {
-        return pages;
+        return done.pages();
     }
 }

@@ -11,15 +11,17 @@ import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
 import dev.audiences.terminal.TerminalDevice;
 import dev.audiences.terminal.TerminalProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The format of a list, and where it is written. */
 final class OutputOptions {
     /** The file name that means stdout. */
     private static final String STDOUT = "-";
+
+    static final String COLUMNS = "--columns";
 
     private static final int MIN_WIDTH = 20;
     private static final int CLASSIC_WIDTH = 80;
@@ -30,7 +32,7 @@ final class OutputOptions {
             "Write table (default), json, ndjson (or jsonl), csv or tsv. Without it, the extension of FILE decides.",
             "-o",
             "--output");
-    private final Option<String> columns;
+    private final Option<String[]> columns;
     private final Option<Boolean> noHeader =
             Option.flag("Leave out the header row of table, CSV and TSV.", "--no-header");
     private final Option<String> file = Option.text(
@@ -51,11 +53,11 @@ final class OutputOptions {
 
     OutputOptions(Resource resource) {
         this.resource = resource;
-        this.columns = Option.choice(
+        this.columns = Option.list(
                 resource.fieldNames(),
                 "A,B,C",
                 "Show these fields, in this order; any field of the API's response. JSON keeps only these.",
-                "--columns");
+                COLUMNS);
     }
 
     void addTo(CommandSpec spec) {
@@ -88,23 +90,26 @@ final class OutputOptions {
         return file.valueOr(STDOUT).equals(STDOUT) ? null : file.value();
     }
 
-    /** The chosen columns, or null. */
+    /** The chosen columns, as they were typed, or null. */
     private List<String> columns() throws Failure {
-        String value = columns.value();
-        if (value == null) {
+        if (!columns.isSet()) {
             return null;
         }
-        List<String> names = new ArrayList<>();
-        for (String part : value.split(",", -1)) {
-            String name = part.strip();
-            if (name.isEmpty() || names.contains(name)) {
-                throw Failure.usage(
-                        "--columns '" + value + "' " + (name.isEmpty() ? "has an empty name" : "names a field twice"),
-                        "name fields, separated by commas, such as  --columns id,name");
+        List<String> names = Option.values(columns);
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw FieldNames.twice(COLUMNS, name);
             }
-            names.add(name);
         }
         return List.copyOf(names);
+    }
+
+    /** The names of the options that were given and have no meaning for a number alone. */
+    List<String> ofLists() {
+        return Stream.of(format, columns, noHeader, spreadsheet)
+                .filter(Option::isSet)
+                .map(Option::name)
+                .toList();
     }
 
     /** @throws Failure when a column has no name or two columns have the same one */

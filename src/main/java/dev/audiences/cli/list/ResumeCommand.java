@@ -1,48 +1,83 @@
 package dev.audiences.cli.list;
 
+import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.output.Format;
 import dev.audiences.text.Counts;
 import dev.audiences.text.PastableCommand;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line that goes on where a failed {@code --all} stopped. */
+/** The command line that goes on where an {@code --all} stopped that failed or was ended. */
 final class ResumeCommand {
     private static final String NO_HEADER = "--no-header";
     private static final String CURSOR = "--cursor";
     private static final String MAX_ITEMS = "--max-items";
 
+    /** A page is written in less, unless its reader is stuck; the end of the program waits for no more. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
     private final Messages messages;
     private final List<String> arguments;
     private final Format format;
     private final Integer maxItems;
+    private final boolean written;
 
-    /** @param maxItems the bound of the failed run, or null */
-    ResumeCommand(Messages messages, List<String> arguments, Format format, Integer maxItems) {
+    /**
+     * @param maxItems the bound of the run, or null
+     * @param written whether pages are written as they come
+     */
+    ResumeCommand(Messages messages, List<String> arguments, Format format, Integer maxItems, boolean written) {
         this.messages = messages;
         this.arguments = arguments;
         this.format = format;
         this.maxItems = maxItems;
+        this.written = written;
+    }
+
+    /**
+     * Says, at a signal or when the time is over, how much was written and how to go on. Nothing is written and nothing
+     * else is printed from then on.
+     */
+    void explainEnd(ListWriter export) {
+        messages.silence();
+        boolean complete = export.stop(PATIENCE);
+        if (export.hasEnded() || complete && export.pages() == 0) {
+            return;
+        }
+        // The exit code is that of the signal, or was decided before.
+        Failure ended = Failure.of(ExitCode.UNAVAILABLE, "ended before the list was complete");
+        if (complete) {
+            boolean enough = maxItems != null && export.items() >= maxItems;
+            explain(ended, export, enough ? null : export.nextCursor());
+        } else {
+            // The reader of the output takes no more, and has a part of a page.
+            ended.line("a part of the list may have been written; run it again for the whole list");
+        }
+        messages.lastWords(ended);
     }
 
     /**
      * Says how much was written before the failure, and how to go on.
      *
      * @param cursor of the page that failed; null for the first, and when no cursor leads on
-     * @param written whether pages were written as they came
      */
-    Failure explain(Failure failure, ListWriter export, String cursor, boolean written) {
+    Failure explain(Failure failure, ListWriter export, String cursor) {
         if (export.pages() == 0) {
             return failure;
         }
-        String read = Counts.of(export.items(), "audience") + " on " + Counts.of(export.pages(), "page");
+        String read = read(export);
         if (!written) {
             return failure.line("read before and not written: " + read + "; run it again for the whole list");
         }
         failure.line("written before: " + read);
         return cursor == null ? failure : goOn(failure, cursor, export.items());
+    }
+
+    private static String read(ListWriter export) {
+        return Counts.of(export.items(), "audience") + " on " + Counts.of(export.pages(), "page");
     }
 
     /** The whole command where it can be pasted, or else as much of it as can. */

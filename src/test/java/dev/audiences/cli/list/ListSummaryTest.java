@@ -12,8 +12,10 @@ import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.testing.CommandRun;
 import dev.audiences.testing.StubServer;
 import dev.audiences.testing.StubServer.Script;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +68,71 @@ class ListSummaryTest {
                     .terminal(new StandardStreams(false, false, false, true, 80))
                     .run("list", "--name", "wanted");
             assertEquals(says + "\n", result.expect(ExitCode.OK).stderr());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list --all,'1,234 audiences in FILE'",
+        "list --all --name 1233,'1 audience in FILE, of 1,234 searched'",
+        "list,'1,234 audiences in FILE; there are more: add --all, or go on with  --cursor c'",
+        "list --count,'1,235 audiences counted: the number is in FILE'",
+        "accounts,'1,235 account groups in FILE'"
+    })
+    void inAFile(String command, String says, @TempDir Path folder) {
+        Path file = folder.resolve("list\u202e");
+        boolean more = !command.equals("list --all") && !command.contains("name");
+        Script first = pageOf(more ? "c" : null, 1234);
+        Script second = json(200, page(null, audience("b")));
+        StubServer paged = command.equals("list") || !more ? new StubServer(first) : new StubServer(first, second);
+        try (StubServer server = paged) {
+            String[] arguments = (command + " -O " + file).split(" ");
+            assertEquals(
+                    "audiences: " + says.replace("FILE", folder + "/list\\u202e") + "\n",
+                    at(server).run(arguments).expect(ExitCode.OK).stderr());
+        }
+        try (StubServer server = new StubServer(pageOf(null, 1))) {
+            String[] arguments = "list -q -O".concat(" " + file).split(" ");
+            at(server).run(arguments).expect(ExitCode.OK, "", "");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4,': go on with  --cursor c3'",
+        "3,': go on with  --cursor c2  and leave out the first 1, which are among these'",
+        "1,': for more, raise --max-items'"
+    })
+    void whereAListWithABoundGoesOn(int most, String says) {
+        Script[] scripts = {pageOf("c2", 2), json(200, page("c3", audience("x"), audience("y")))};
+        try (StubServer server = new StubServer(most > 2 ? scripts : new Script[] {scripts[0]})) {
+            assertEquals(
+                    "audiences: " + most + " audience" + (most == 1 ? "" : "s")
+                            + ", as --max-items says; the list goes on" + says + "\n",
+                    at(server)
+                            .run("list", "--all", "--max-items", String.valueOf(most))
+                            .expect(ExitCode.OK)
+                            .stderr());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1,': go on with  --cursor c0  and leave out the first 1, which are among these'",
+        "2,1,': go on with  --cursor c2'",
+        "3,2,': go on with  --cursor c2  and leave out the first 1, which are among these'"
+    })
+    void whereAFilteredListWithABoundGoesOn(int most, int pages, String says) {
+        Script[] scripts = {
+            json(200, page("c2", audience("1"), audience("other"), audience("11"))),
+            json(200, page("c3", audience("21"), audience("12"), audience("13")))
+        };
+        try (StubServer server = new StubServer(java.util.Arrays.copyOf(scripts, pages))) {
+            String command = "list --all --name 1 --cursor c0 --max-items " + most;
+            assertEquals(
+                    "audiences: " + most + " audience" + (most == 1 ? "" : "s") + " of " + 3 * pages
+                            + " searched, as --max-items says; the list goes on" + says + "\n",
+                    at(server).run(command.split(" ")).expect(ExitCode.OK).stderr());
         }
     }
 

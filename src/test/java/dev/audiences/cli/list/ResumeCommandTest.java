@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.testing.CommandRun;
 import dev.audiences.testing.StubServer;
+import dev.audiences.testing.StubServer.Script;
 import dev.audiences.text.PastableCommand;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,8 +118,8 @@ class ResumeCommandTest {
     @Test
     void whatQuotesMakeHarmlessIsPasted() {
         assertEquals(
-                "list --all -o json --columns 'id,a b' --cursor 'a b'",
-                goOn("a b", "list", "--all", "-o", "json", "--columns", "id,a b"));
+                "list --all -o json --columns 'id, name' --cursor 'a b'",
+                goOn("a b", "list", "--all", "-o", "json", "--columns", "id, name"));
     }
 
     @ParameterizedTest
@@ -159,6 +161,83 @@ class ResumeCommandTest {
                     .expect(ExitCode.REQUEST_REFUSED)
                     .stderr();
             assertTrue(stderr.contains("go on with: audiences list --all -o csv --no-header --cursor c2"), stderr);
+        }
+    }
+
+    /** What happens when a signal comes while the second page is fetched again, and the first one is written. */
+    private static CommandRun.Result ended(String... arguments) {
+        CommandRun[] run = new CommandRun[1];
+        Script signal = (request, connection) -> {
+            run[0].shutDown();
+            json(200, page(null, audience("3"))).play(request, connection);
+        };
+        Script first = json(200, page("c2", audience("1"), audience("2")));
+        try (StubServer server = new StubServer(first, json(503, error("BUSY", "later")), signal)) {
+            run[0] = CommandRun.against(server.url());
+            return run[0].run(arguments);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list --all -q -o csv --columns id,--no-header --cursor c2",
+        "list --all -q -o ndjson --columns id,--cursor c2",
+        "list --all -q -o tsv --columns id --max-items 5,--no-header --max-items 3 --cursor c2"
+    })
+    void aSignalIsToldWithWhatWasWrittenAndHowToGoOn(String command, String goesOn) {
+        CommandRun.Result result = ended(command.split(" "));
+        assertEquals("""
+                audiences: ended before the list was complete
+                  written before: 2 audiences on 1 page
+                  go on with: audiences %s %s
+                """.formatted(command.replace(" --max-items 5", ""), goesOn), result.stderr());
+        assertEquals(2, result.out().replace("id\n", "").lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list --all -q", "list --all -q -o csv --sort id", "list --count -q"})
+    void ofWhatIsWrittenAtTheEndNothingIsWrittenAfterASignal(String command) {
+        CommandRun.Result result = ended(command.split(" "));
+        assertEquals("", result.out());
+        assertEquals("""
+                audiences: ended before the list was complete
+                  read before and not written: 2 audiences on 1 page; run it again for the whole list
+                """, result.stderr());
+    }
+
+    @Test
+    void beforeTheFirstPageThereIsNothingToTell() {
+        CommandRun[] run = new CommandRun[1];
+        Script signal = (request, connection) -> {
+            run[0].shutDown();
+            json(200, page(null, audience("1"))).play(request, connection);
+        };
+        try (StubServer server = new StubServer(signal)) {
+            run[0] = CommandRun.against(server.url());
+            CommandRun.Result result = run[0].run("list", "--all", "-o", "csv");
+            assertEquals("", result.out());
+            assertEquals("", result.stderr());
+        }
+    }
+
+    @Test
+    void theEndOfTheTimeIsToldWithWhatWasWritten() {
+        CommandRun[] run = new CommandRun[1];
+        Script late = (request, connection) -> {
+            run[0].timePasses(Duration.ofSeconds(61));
+            json(200, page(null, audience("2"))).play(request, connection);
+        };
+        Script busy = json(503, error("BUSY", "later"));
+        try (StubServer server = new StubServer(json(200, page("c2", audience("1"))), busy, late)) {
+            run[0] = CommandRun.against(server.url());
+            CommandRun.Result result = run[0].run("list", "--all", "-q", "-o", "csv", "--max-time", "60s");
+            assertEquals(ExitCode.UNAVAILABLE.code(), result.exitCode());
+            assertEquals("""
+                    audiences: the 60 s of --max-time are over
+                      try: allow more with --max-time
+                      written before: 1 audience on 1 page
+                      go on with: audiences list --all -q -o csv --max-time 60s --no-header --cursor c2
+                    """, result.stderr());
         }
     }
 

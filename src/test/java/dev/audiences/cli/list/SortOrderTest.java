@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SortOrderTest {
     /** Sorts items with these values, null for an item without the field, and gives their places before. */
@@ -111,6 +112,58 @@ class SortOrderTest {
     }
 
     @Test
+    void aHyphenMeansDescending() {
+        assertEquals(List.of(2, 0, 1), sorted("-x", "2", "1", "3"));
+        try (StubServer server = new StubServer(json(200, page(null, audience("1"), audience("2"))))) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "tsv", "--no-header", "--columns", "id", "--sort=-ID")
+                    .expect(ExitCode.OK, "2\n1\n", "");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ":desc", "-id:asc", "-id:desc", "id:", "id:down", "id desc", "id:desc:asc", "a b:asc"})
+    void anOrderThatIsNoneIsRefused(String sort) {
+        try (StubServer server = new StubServer()) {
+            CommandRun.against(server.url())
+                    .run("list", "--sort=" + sort)
+                    .expect(
+                            ExitCode.USAGE,
+                            "",
+                            "audiences: --sort '" + sort + "' is not FIELD, FIELD:asc, FIELD:desc or -FIELD\n"
+                                    + "  try: such as  --sort prospectCount:desc\n");
+        }
+    }
+
+    /** Times in the forms that APIs send; what can't be read is not taken for the newest. */
+    @ParameterizedTest
+    @CsvSource({"createdAt,2 1 3 4 0 5 6", "-created,0 4 3 1 2 5 6"})
+    void timesOfCreationInEveryForm(String sort, String ids) {
+        String[] times = {
+            "1777593600",
+            "\"2026-04-28T15:30:00+0200\"",
+            "\"2026-04-28\"",
+            "\"2026-04-30T23:59:59Z\"",
+            "\"1777593599999\"",
+            "\"next week\"",
+            "null"
+        };
+        String[] items = new String[times.length];
+        for (int i = 0; i < times.length; i++) {
+            items[i] = "{\"id\":\"" + i + "\",\"createdAt\":" + times[i] + "}";
+        }
+        try (StubServer server = new StubServer(json(200, page(null, items)))) {
+            CommandRun.against(server.url())
+                    .run("list", "-o", "tsv", "--no-header", "--columns", "id", "--sort", sort)
+                    .expect(
+                            ExitCode.OK,
+                            ids.replace(' ', '\n') + "\n",
+                            "audiences: 2 audiences without a createdAt that can be read, such as 'next week': sorted"
+                                    + " last\n");
+        }
+    }
+
+    @Test
     void onePageIsNotTheWholeListAndThatIsSaid() {
         try (StubServer server = new StubServer(
                 json(200, page("c", audience("2"), audience("1"))),
@@ -130,7 +183,8 @@ class SortOrderTest {
                     .expect(
                             ExitCode.OK,
                             "id\n1\n2\n",
-                            "audiences: 2 audiences, as --max-items says; the list goes on, and only these were sorted\n");
+                            "audiences: 2 audiences, as --max-items says; the list goes on, and only these were sorted: "
+                                    + "leave out --max-items to sort it all\n");
             run.run("list", "-o", "tsv", "--columns", "id", "--sort", "id").expect(ExitCode.OK, "id\n2\n", "");
         }
     }
