@@ -22,7 +22,7 @@ class LimitedBodySubscriberTest {
     private boolean cancelled;
 
     private LimitedBodySubscriber body(long expected, long cap) {
-        LimitedBodySubscriber body = new LimitedBodySubscriber(expected, cap, whole -> {});
+        LimitedBodySubscriber body = new LimitedBodySubscriber(expected, null, cap, whole -> {});
         body.onSubscribe(new Subscription() {
             @Override
             public void request(long count) {
@@ -38,7 +38,7 @@ class LimitedBodySubscriberTest {
     }
 
     private static byte[] whole(LimitedBodySubscriber body) {
-        return body.getBody().toCompletableFuture().join();
+        return body.getBody().toCompletableFuture().join().bytes();
     }
 
     private static List<ByteBuffer> buffers(int... sizes) {
