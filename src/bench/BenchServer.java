@@ -129,9 +129,11 @@ public final class BenchServer {
     private record Request(int audiences, int latency, int rate, int start, int limit, boolean gzip) {
         static Request parse(String head) {
             int account = head.indexOf("/accounts/") + 10;
-            String[] numbers = head.substring(account, head.indexOf('/', account)).split("-");
+            String[] numbers =
+                    head.substring(account, head.indexOf('/', account)).split("-");
             String line = head.substring(0, head.indexOf("\r\n"));
-            boolean gzip = head.lines().anyMatch(field -> field.startsWith("accept-encoding:") && field.contains("gzip"));
+            boolean gzip =
+                    head.lines().anyMatch(field -> field.startsWith("accept-encoding:") && field.contains("gzip"));
             return new Request(
                     Integer.parseInt(numbers[0]) * 100,
                     Integer.parseInt(numbers[1]),
@@ -143,12 +145,16 @@ public final class BenchServer {
 
         private static int parameter(String line, String name, int absent) {
             int at = line.indexOf(name);
-            return at < 0 ? absent : Integer.parseInt(line.substring(at + name.length()).split("[^0-9]")[0]);
+            return at < 0
+                    ? absent
+                    : Integer.parseInt(line.substring(at + name.length()).split("[^0-9]")[0]);
         }
 
         byte[] response() {
             int end = Math.min(audiences, start + limit);
-            return gzip ? PACKED.computeIfAbsent(start + "-" + end + (end < audiences), key -> packed(end)) : plain(end);
+            return gzip
+                    ? PACKED.computeIfAbsent(start + "-" + end + (end < audiences), key -> packed(end))
+                    : plain(end);
         }
 
         private byte[] plain(int end) {
@@ -192,7 +198,8 @@ public final class BenchServer {
         private static final String[] WHO = {
             "Series A founders", "Heads of sales", "CTOs at scale-ups", "Revenue operations leads", "Product managers"
         };
-        private static final String[] WHERE = {"DACH", "Nordics", "Benelux", "France", "UK & Ireland", "US East", "APAC"};
+        private static final String[] WHERE = {"DACH", "Nordics", "Benelux", "France", "UK & Ireland", "US East", "APAC"
+        };
         private static final String[] TYPES = {"linkedin_search", "on_demand", "monitoring"};
         private static final Map<Integer, byte[][]> BLOCKS = new ConcurrentHashMap<>();
 
