@@ -50,7 +50,7 @@ complete -c audiences -n '__audiences_at ""' -s h -l help -d 'Show this help and
 complete -c audiences -n '__audiences_at ""' -s V -l version -d 'Show the version and exit.'
 complete -c audiences -n '__audiences_at "list"' -s a -l account -x -d 'The account group.'
 complete -c audiences -n '__audiences_at "list"' -l all -d 'Follow the pages to the end.'
-complete -c audiences -n '__audiences_at "list"' -l limit -x -d 'Ask for N audiences a page (with --all: 100).'
+complete -c audiences -n '__audiences_at "list"' -l limit -x -d 'Ask for N audiences a page (with --all: 100, then 1000).'
 complete -c audiences -n '__audiences_at "list"' -l cursor -x -d 'Start at this cursor, printed by an earlier run.'
 complete -c audiences -n '__audiences_at "list"' -l max-items -x -d 'Stop after N audiences in all (with --all).'
 complete -c audiences -n '__audiences_at "list"' -l count -d 'Print only how many audiences there are, or how many match; reads all pages.'

@@ -1,18 +1,19 @@
-"""The script that people write: every page over one kept-alive connection, as CSV. Usage: loop.py BASE_URL ACCOUNT"""
+"""The script that people write: every page over one kept-alive connection, as CSV. requests asks for gzip by itself.
+Usage: loop.py BASE_URL ACCOUNT LIMIT"""
 import csv
 import sys
 
 import requests
 
 FIELDS = ["id", "name", "type", "description", "folderId", "prospectCount", "createdAt"]
-base, account = sys.argv[1:]
+base, account, limit = sys.argv[1:]
 session = requests.Session()
 session.headers["Authorization"] = "Bearer sk_bench"
 out = csv.writer(sys.stdout, lineterminator="\n")
 out.writerow(FIELDS)
 cursor = None
 while True:
-    query = {"limit": 100, **({"cursor": cursor} if cursor else {})}
+    query = {"limit": limit, **({"cursor": cursor} if cursor else {})}
     answer = session.get(f"{base}/v1/accounts/{account}/audiences", params=query, timeout=30)
     answer.raise_for_status()
     data = answer.json()["data"]

@@ -98,9 +98,7 @@ public final class ApiClient implements AutoCloseable {
                 .segment(accountGroupId)
                 .path("/audiences")
                 .toUri();
-        boolean ours = options.all() && options.limit() == null;
-        PageSize size = ours ? PageSize.forLongLists() : PageSize.fixed(options.limit());
-        return new Paginator(fetcher, Endpoint.AUDIENCES, list, size, options);
+        return new Paginator(fetcher, Endpoint.AUDIENCES, list, options.size(), options);
     }
 
     @Override

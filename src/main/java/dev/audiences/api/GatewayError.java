@@ -43,9 +43,7 @@ final class GatewayError {
     /** The words on one line, as long as they came; null when there are none. */
     static String words(HttpTransport.Response response) {
         byte[] body = response.body();
-        String encoding = response.header("Content-Encoding");
-        boolean encoded = encoding != null && !encoding.strip().equalsIgnoreCase("identity");
-        if (body.length == 0 || encoded) {
+        if (body.length == 0 || response.unknownEncoding() != null) {
             return null;
         }
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);

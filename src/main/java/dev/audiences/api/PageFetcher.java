@@ -32,20 +32,38 @@ final class PageFetcher implements AutoCloseable {
     }
 
     /**
-     * Fetches the page at this URL.
+     * Fetches a page.
      *
+     * @param uri its URL, asked again for each attempt
+     * @param size the size of the page, replaced after a failure that another size may avoid
      * @param nextPage the URL of the page at a cursor, or null when it will not be fetched; asked on another thread,
      *     before this method returns
      */
-    Page fetch(URI uri, Endpoint endpoint, Function<String, URI> nextPage) throws ApiException, InterruptedException {
-        return retries.run(
-                (number, limit) -> {
-                    listener.sending(uri, number);
-                    HttpTransport.Response response =
-                            exchange(uri, limit).await(limit, arrived -> lookahead.sendNext(arrived, nextPage));
-                    return page(response, uri, endpoint);
-                },
-                listener);
+    Page fetch(Supplier<URI> uri, PageSize size, Endpoint endpoint, Function<String, URI> nextPage)
+            throws ApiException, InterruptedException {
+        RetryPolicy.Attempt<Page> attempt = new RetryPolicy.Attempt<>() {
+            @Override
+            public Page run(int number, TimeLimit limit) throws ApiException, InterruptedException {
+                return request(uri.get(), number, limit, endpoint, nextPage);
+            }
+
+            @Override
+            public boolean replaceAfter(ApiException failure, boolean last) {
+                boolean replaced = size.replaceAfter(failure, last);
+                if (replaced) {
+                    listener.resized(size.limit(), failure);
+                }
+                return replaced;
+            }
+        };
+        return retries.run(attempt, listener);
+    }
+
+    private Page request(URI uri, int number, TimeLimit limit, Endpoint endpoint, Function<String, URI> nextPage)
+            throws ApiException, InterruptedException {
+        listener.sending(uri, number);
+        Exchange exchange = exchange(uri, limit);
+        return page(exchange.await(limit, arrived -> lookahead.sendNext(arrived, nextPage)), uri, endpoint);
     }
 
     private Exchange exchange(URI uri, TimeLimit limit) {
@@ -65,8 +83,7 @@ final class PageFetcher implements AutoCloseable {
             traceId = e::traceId;
             throw e;
         } finally {
-            listener.received(response.status(), response.body().length, response.took(), traceId);
-            listener.fields(response.headers());
+            listener.received(response, traceId);
         }
     }
 

@@ -53,14 +53,16 @@ public final class Paginator implements PageSource {
         number++;
         Page page;
         try {
-            page = fetch();
+            page = fetcher.fetch(() -> uri(cursor, size.limit()), size, endpoint, this::nextUri);
         } catch (ApiException e) {
             throw explained(e);
         }
         check(page);
         cursor = page.nextCursor();
         ended = cursor == null || !options.all();
-        return withoutRepeated(page);
+        Page kept = withoutRepeated(page);
+        size.accept(kept.items().size());
+        return kept;
     }
 
     /**
@@ -76,19 +78,6 @@ public final class Paginator implements PageSource {
         return repeated;
     }
 
-    private Page fetch() throws ApiException, InterruptedException {
-        try {
-            Page page = fetcher.fetch(uri(cursor), endpoint, this::nextUri);
-            size.accept();
-            return page;
-        } catch (ApiException e) {
-            if (!size.replaceAfter(e)) {
-                throw e;
-            }
-            return fetcher.fetch(uri(cursor), endpoint, this::nextUri);
-        }
-    }
-
     /** The failure with the number of the page, and what to do about its cursor. */
     private ApiException explained(ApiException failed) {
         ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
@@ -97,11 +86,8 @@ public final class Paginator implements PageSource {
         return numbered ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
     }
 
-    private URI uri(String at) {
-        return new Url(list)
-                .parameter("cursor", at)
-                .parameter("limit", size.limit())
-                .toUri();
+    private URI uri(String at, Integer limit) {
+        return new Url(list).parameter("cursor", at).parameter("limit", limit).toUri();
     }
 
     /** The URL of the next page, or null when it may not be wanted. */
@@ -110,7 +96,7 @@ public final class Paginator implements PageSource {
                 && options.maxItems() == null
                 && !cursors.contains(next)
                 && emptyInARow < MAX_EMPTY_PAGES - 1;
-        return wanted ? uri(next) : null;
+        return wanted ? uri(next, size.nextLimit()) : null;
     }
 
     /** Whether the API refuses the cursor; a 400 of a firewall says nothing about it. */

@@ -98,9 +98,12 @@ final class ResponseParser {
     }
 
     private static void requireJson(HttpTransport.Response response, SecretMask mask) throws ApiException {
-        String encoding = response.header("Content-Encoding");
-        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw untrusted(response.status(), "a response in an encoding that was not asked for");
+        String encoding = response.unknownEncoding();
+        if (encoding != null) {
+            throw untrusted(
+                    response.status(),
+                    "a response in an encoding that was not asked for ("
+                            + Truncated.of(encoding, Truncated.MAX_NAME, mask) + ")");
         }
         if (response.body().length == 0) {
             throw untrusted(response.status(), "an empty response");
@@ -140,6 +143,7 @@ final class ResponseParser {
                         "the response can't be used: " + e.getMessage())
                 .status(200)
                 .retryable(e.truncated())
+                .smallerMayHelp(e.truncated())
                 .hint(e.truncated() ? "the response was cut on its way: run it again" : null)
                 .build();
     }

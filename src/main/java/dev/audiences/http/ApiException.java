@@ -36,6 +36,7 @@ public final class ApiException extends Exception {
      *
      * @param status the HTTP status, or 0 when there was no response
      * @param retryable whether the same request may succeed later
+     * @param smallerMayHelp whether a smaller response may succeed
      * @param fromApi whether the response has the API's error envelope
      * @param retryAfter the response's Retry-After field
      * @param date the response's Date field
@@ -46,6 +47,7 @@ public final class ApiException extends Exception {
     private record Details(
             int status,
             boolean retryable,
+            boolean smallerMayHelp,
             boolean fromApi,
             String retryAfter,
             String date,
@@ -76,8 +78,16 @@ public final class ApiException extends Exception {
     /** Returns a copy with another hint. */
     public ApiException withHint(String hint) {
         Details d = details;
-        Details changed =
-                new Details(d.status, d.retryable, d.fromApi, d.retryAfter, d.date, hint, d.errorDetails, d.traceId);
+        Details changed = new Details(
+                d.status,
+                d.retryable,
+                d.smallerMayHelp,
+                d.fromApi,
+                d.retryAfter,
+                d.date,
+                hint,
+                d.errorDetails,
+                d.traceId);
         return new ApiException(kind, getMessage(), changed, getCause());
     }
 
@@ -110,8 +120,14 @@ public final class ApiException extends Exception {
         return details.traceId;
     }
 
-    boolean retryable() {
+    /** Returns whether the same request may succeed later. */
+    public boolean retryable() {
         return details.retryable;
+    }
+
+    /** Returns whether a smaller response may succeed: this one was too large, came too late, or was cut. */
+    public boolean smallerMayHelp() {
+        return details.smallerMayHelp;
     }
 
     String retryAfter() {
@@ -128,6 +144,7 @@ public final class ApiException extends Exception {
         private final String message;
         private int status;
         private boolean retryable;
+        private boolean smallerMayHelp;
         private boolean fromApi;
         private String retryAfter;
         private String date;
@@ -148,6 +165,11 @@ public final class ApiException extends Exception {
 
         public Builder retryable(boolean retryable) {
             this.retryable = retryable;
+            return this;
+        }
+
+        public Builder smallerMayHelp(boolean smallerMayHelp) {
+            this.smallerMayHelp = smallerMayHelp;
             return this;
         }
 
@@ -185,7 +207,8 @@ public final class ApiException extends Exception {
         }
 
         public ApiException build() {
-            Details details = new Details(status, retryable, fromApi, retryAfter, date, hint, errorDetails, traceId);
+            Details details = new Details(
+                    status, retryable, smallerMayHelp, fromApi, retryAfter, date, hint, errorDetails, traceId);
             return new ApiException(kind, message, details, cause);
         }
     }

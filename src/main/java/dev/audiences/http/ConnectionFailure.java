@@ -25,19 +25,20 @@ public final class ConnectionFailure {
     /** @param proxy the proxy that was used, or null */
     static ApiException timedOut(URI uri, Proxy proxy, TimeLimit limit) {
         String hint = "see whether the API is slow today, or allow more time with " + limit.option();
-        return timedOut("no complete response from " + peer(uri, proxy), limit, hint);
+        return timedOut("no complete response from " + peer(uri, proxy), limit, hint, true);
     }
 
     /** @param proxy the proxy whose name was looked up, or null when it was the API's */
     static ApiException lookupTimedOut(URI uri, Proxy proxy, TimeLimit limit) {
         String hint = "check the network and its name servers, or allow more time with " + limit.option();
-        return timedOut("the look-up of " + lookedUp(uri, proxy) + " gave no address", limit, hint);
+        return timedOut("the look-up of " + lookedUp(uri, proxy) + " gave no address", limit, hint, false);
     }
 
-    private static ApiException timedOut(String what, TimeLimit limit, String hint) {
+    private static ApiException timedOut(String what, TimeLimit limit, String hint, boolean sent) {
         return ApiException.of(Kind.UNAVAILABLE, what + " within " + limit.text())
                 // When the whole run has timed out, there is no time for another attempt.
-                .retryable(limit.wholeRun() == null)
+                .retryable(!limit.isOfWholeRun())
+                .smallerMayHelp(sent && !limit.isOfWholeRun())
                 .hint(hint)
                 .build();
     }
@@ -59,7 +60,19 @@ public final class ConnectionFailure {
             return known;
         }
         if (find(failure, LimitedBodySubscriber.TooLong.class) != null) {
-            return ApiException.untrusted("the response is larger than " + (cap >> 20) + " MiB");
+            return ApiException.of(Kind.UNTRUSTED, "the response is larger than " + (cap >> 20) + " MiB")
+                    .smallerMayHelp(true)
+                    .build();
+        }
+        GzipDecoder.Broken broken = find(failure, GzipDecoder.Broken.class);
+        if (broken != null) {
+            return ApiException.of(
+                            Kind.UNAVAILABLE,
+                            "the gzip response from " + peer(uri, proxy) + " can't be unpacked: " + broken.getMessage())
+                    .retryable(true)
+                    .smallerMayHelp(true)
+                    .hint("the response was damaged on its way: run it again")
+                    .build();
         }
         Framing.Invalid invalid = find(failure, Framing.Invalid.class);
         if (invalid != null) {
@@ -93,6 +106,7 @@ public final class ConnectionFailure {
         }
         return ApiException.of(Kind.UNAVAILABLE, networkReason(failure, uri, proxy, addresses))
                 .retryable(true)
+                .smallerMayHelp(isConnected(failure))
                 .hint("check the network and the base URL (audiences config list shows it)")
                 .cause(failure)
                 .build();
@@ -158,6 +172,13 @@ public final class ConnectionFailure {
     private static boolean isUnresolved(Throwable failure) {
         return find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null;
+    }
+
+    /** Whether the connection was made, and so was cut later. */
+    private static boolean isConnected(Throwable failure) {
+        return !isUnresolved(failure)
+                && find(failure, ConnectException.class) == null
+                && find(failure, HttpConnectTimeoutException.class) == null;
     }
 
     private static String lookedUp(URI uri, Proxy proxy) {

@@ -31,7 +31,7 @@ public final class Exchange {
     private final LongSupplier nanoTime;
     private final long begin;
     private final CompletableFuture<Response> response = new CompletableFuture<>();
-    private volatile CompletableFuture<HttpResponse<byte[]>> sent;
+    private volatile CompletableFuture<HttpResponse<LimitedBodySubscriber.Body>> sent;
     /** The number of addresses of the host; 0 until the look-up is done. */
     private volatile int addresses;
 
@@ -114,6 +114,7 @@ public final class Exchange {
         }
         HttpRequest.Builder builder = route.request(request.uri())
                 .header("Accept", "application/json")
+                .header("Accept-Encoding", GzipDecoder.ENCODING)
                 .header("Authorization", request.authorization())
                 .header("User-Agent", request.userAgent());
         if (peer.proxy() != null && peer.proxy().authorization() != null) {
@@ -123,6 +124,7 @@ public final class Exchange {
             state.keep(route);
             return new LimitedBodySubscriber(
                     Framing.contentLength(info.headers()),
+                    GzipDecoder.of(info.headers()),
                     cap,
                     body -> state.deliver(() -> received(info.statusCode(), info.headers(), body)));
         });
@@ -138,10 +140,13 @@ public final class Exchange {
         });
     }
 
-    private void received(int status, HttpHeaders headers, byte[] body) {
+    private void received(int status, HttpHeaders headers, LimitedBodySubscriber.Body body) {
+        Duration took = Duration.ofNanos(nanoTime.getAsLong() - begin);
         // The client has no body when the response is the proxy's to CONNECT.
-        byte[] bytes = body == null ? Response.OF_PROXY : body;
-        response.complete(new Response(status, headers, bytes, Duration.ofNanos(nanoTime.getAsLong() - begin)));
+        response.complete(
+                body == null
+                        ? new Response(status, headers, Response.OF_PROXY, 0, took)
+                        : new Response(status, headers, body.bytes(), body.transferred(), took));
     }
 
     /** Returns whether no connection was made, so that another address may help. */

@@ -75,9 +75,11 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * A complete response.
      *
+     * @param body its body, unpacked
+     * @param transferred the size of its body in bytes as it was sent
      * @param took the time from sending the request to the last byte
      */
-    public record Response(int status, HttpHeaders headers, byte[] body, Duration took) {
+    public record Response(int status, HttpHeaders headers, byte[] body, long transferred, Duration took) {
         /** The body of a proxy's response to CONNECT, which the client does not provide. */
         static final byte[] OF_PROXY = {};
 
@@ -90,6 +92,11 @@ public final class HttpTransport implements AutoCloseable {
         public String header(String name) {
             List<String> values = headers.allValues(name);
             return values.isEmpty() ? null : values.get(0);
+        }
+
+        /** Returns the encodings that the body still has, such as {@code br}; null when it has none. */
+        public String unknownEncoding() {
+            return GzipDecoder.unknownEncoding(headers);
         }
     }
 

@@ -10,28 +10,45 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 
 /**
- * Collects a body, and cancels the request as soon as the body exceeds the maximum size.
+ * Collects a body, unpacked, and cancels the request as soon as the body exceeds the maximum size.
  *
  * <p>An endless body must be cancelled here: in a small heap it would end the client's thread with an OutOfMemoryError,
- * and the request would never complete.
+ * and the request would never complete. The same is true of a small body that unpacks to a very large one.
  */
-final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+final class LimitedBodySubscriber implements BodySubscriber<LimitedBodySubscriber.Body> {
+    private static final int MAX_INITIAL_CAPACITY = 1 << 20;
+    /** How many times larger a page of JSON is without gzip. */
+    private static final int USUAL_RATIO = 5;
+
+    private final CompletableFuture<Body> whole = new CompletableFuture<>();
+    private final GzipDecoder gzip;
     private final long cap;
-    private final Consumer<byte[]> onComplete;
+    private final Consumer<Body> onComplete;
     private byte[] bytes;
     private int length;
+    private long transferred;
     private Subscription subscription;
 
     /**
+     * A complete body.
+     *
+     * @param bytes its content, unpacked
+     * @param transferred its size in bytes as it was sent
+     */
+    record Body(byte[] bytes, long transferred) {}
+
+    /**
      * @param expected the Content-Length in bytes, or negative when unknown; the initial capacity depends on it
-     * @param cap the maximum size in bytes
+     * @param gzip unpacks the body, or null when it is not packed
+     * @param cap the maximum size in bytes, as it was sent and unpacked
      * @param onComplete called with the complete body, on the thread that received it
      */
-    LimitedBodySubscriber(long expected, long cap, Consumer<byte[]> onComplete) {
+    LimitedBodySubscriber(long expected, GzipDecoder gzip, long cap, Consumer<Body> onComplete) {
+        this.gzip = gzip;
         this.cap = cap;
         this.onComplete = onComplete;
-        this.bytes = new byte[(int) Math.max(0, Math.min(expected, 1 << 20))];
+        long ratio = gzip == null ? 1 : USUAL_RATIO;
+        this.bytes = new byte[(int) Math.min(Math.max(0, Math.min(expected, cap)) * ratio, MAX_INITIAL_CAPACITY)];
     }
 
     /** Thrown when the body exceeds the maximum size. */
@@ -40,7 +57,7 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<Body> getBody() {
         return whole;
     }
 
@@ -52,20 +69,34 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            if (length + (long) buffer.remaining() > cap) {
-                bytes = null;
-                subscription.cancel();
-                whole.completeExceptionally(new TooLong());
-                return;
+        if (whole.isDone()) {
+            return;
+        }
+        try {
+            for (ByteBuffer buffer : buffers) {
+                receive(buffer);
             }
-            append(buffer);
+        } catch (TooLong | GzipDecoder.Broken e) {
+            subscription.cancel();
+            fail(e);
         }
     }
 
-    private void append(ByteBuffer buffer) {
-        if (whole.isDone()) {
-            return;
+    private void receive(ByteBuffer buffer) throws TooLong, GzipDecoder.Broken {
+        transferred += buffer.remaining();
+        if (transferred > cap) {
+            throw new TooLong();
+        }
+        if (gzip == null) {
+            append(buffer);
+        } else {
+            gzip.decode(buffer, this::append);
+        }
+    }
+
+    private void append(ByteBuffer buffer) throws TooLong {
+        if (length + (long) buffer.remaining() > cap) {
+            throw new TooLong();
         }
         int needed = length + buffer.remaining();
         if (needed > bytes.length) {
@@ -77,15 +108,37 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable error) {
+        fail(error);
+    }
+
+    private void fail(Throwable error) {
+        bytes = null;
+        close();
         whole.completeExceptionally(error);
     }
 
     @Override
     public void onComplete() {
-        if (!whole.isDone()) {
-            byte[] body = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-            onComplete.accept(body);
-            whole.complete(body);
+        if (whole.isDone()) {
+            return;
+        }
+        try {
+            if (gzip != null) {
+                gzip.end();
+            }
+        } catch (GzipDecoder.Broken e) {
+            fail(e);
+            return;
+        }
+        close();
+        Body body = new Body(length == bytes.length ? bytes : Arrays.copyOf(bytes, length), transferred);
+        onComplete.accept(body);
+        whole.complete(body);
+    }
+
+    private void close() {
+        if (gzip != null) {
+            gzip.close();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.audiences.http;
 
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -13,13 +12,16 @@ public interface RequestListener {
     /**
      * Called when a complete response has arrived.
      *
-     * @param bytes the size of its body in bytes
      * @param traceId the response's trace id, or null
      */
-    default void received(int status, int bytes, Duration took, Supplier<String> traceId) {}
+    default void received(HttpTransport.Response response, Supplier<String> traceId) {}
 
-    /** Called after {@link #received} with the header fields, which show who sent the response. */
-    default void fields(HttpHeaders fields) {}
+    /**
+     * Called when a list goes on with another page size.
+     *
+     * @param limit the most items that a page may have from now on; null to leave it to the server
+     */
+    default void resized(Integer limit, ApiException reason) {}
 
     /** Called when a request failed and will be retried after {@code delay}. */
     default void waiting(Duration delay, ApiException reason, int nextAttempt, int attempts) {}

@@ -53,10 +53,21 @@ public final class RetryPolicy {
     public interface Attempt<T> {
         /** Runs the attempt with this number, counted from 1, within the limit. */
         T run(int number, TimeLimit limit) throws ApiException, InterruptedException;
+
+        /**
+         * Called after a failure. Returns whether the next attempt will be another request, which may succeed where
+         * this one can't.
+         *
+         * @param last whether no further retry is allowed
+         */
+        default boolean replaceAfter(ApiException failure, boolean last) {
+            return false;
+        }
     }
 
     /**
-     * Runs the attempt until it succeeds, fails with an error that is not retryable, or reaches a limit.
+     * Runs the attempt until it succeeds, fails with an error that is not retryable, or reaches a limit. A replaced
+     * request is no retry: where a retry is not allowed, it is sent at once.
      *
      * @throws ApiException the failure of the last attempt; its message says why there was no further one
      */
@@ -66,6 +77,12 @@ public final class RetryPolicy {
             try {
                 return attempt.run(number, limit());
             } catch (ApiException e) {
+                boolean last = !e.retryable() || number >= limits.attempts();
+                if (attempt.replaceAfter(e, last) && last) {
+                    // A refusal was no attempt at what is requested now.
+                    number -= e.retryable() ? 0 : 1;
+                    continue;
+                }
                 if (!e.retryable()) {
                     throw e;
                 }

@@ -3,14 +3,18 @@ package dev.audiences.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.audiences.http.Sleeper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A server that imitates the API on the loopback interface, for trying the program and testing scripts without a key.
@@ -26,7 +30,7 @@ public final class Sandbox implements AutoCloseable {
     /** The id of the only account group. */
     public static final String ACCOUNT_GROUP_ID = "65f0c0ffee00000000000000";
 
-    static final int MAX_LIMIT = 100;
+    static final int MAX_LIMIT = 1000;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -66,16 +70,44 @@ public final class Sandbox implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = response.body();
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+            if (acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"))) {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                body = gzip(body);
+            }
             if (response.status() == RequestHandler.TOO_MANY_REQUESTS) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
             }
             boolean bodyWanted = !exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(response.status(), bodyWanted ? response.body().length : -1);
+            exchange.sendResponseHeaders(response.status(), bodyWanted ? body.length : -1);
             if (bodyWanted) {
-                exchange.getResponseBody().write(response.body());
+                exchange.getResponseBody().write(body);
             }
         }
+    }
+
+    /** Whether a client names gzip without refusing it by a weight of 0 (RFC 9110, section 12.5.3). */
+    static boolean acceptsGzip(List<String> fields) {
+        if (fields == null) {
+            return false;
+        }
+        for (String coding : String.join(",", fields).toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = coding.split(";");
+            if (parts[0].strip().equals("gzip")) {
+                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        }
+        return packed.toByteArray();
     }
 
     private static void pause(Duration latency, Sleeper sleeper) throws IOException {

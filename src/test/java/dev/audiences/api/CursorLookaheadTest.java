@@ -17,7 +17,7 @@ class CursorLookaheadTest {
     private static String find(int status, String body) {
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return CursorLookahead.find(new HttpTransport.Response(status, none, bytes, Duration.ZERO));
+        return CursorLookahead.find(new HttpTransport.Response(status, none, bytes, bytes.length, Duration.ZERO));
     }
 
     @ParameterizedTest

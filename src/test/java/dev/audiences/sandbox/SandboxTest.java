@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +77,7 @@ class SandboxTest {
         "sk_wrong,/v1/accounts,401,UNAUTHORIZED",
         "sk_sandbox_no_permission,LIST,403,FORBIDDEN",
         "sk_sandbox_0123456789abcdef,LIST?limit=0,400,VALIDATION_ERROR",
-        "sk_sandbox_0123456789abcdef,LIST?limit=101,400,VALIDATION_ERROR",
+        "sk_sandbox_0123456789abcdef,LIST?limit=1001,400,VALIDATION_ERROR",
         "sk_sandbox_0123456789abcdef,LIST?cursor=bogus,400,VALIDATION_ERROR",
         "sk_sandbox_0123456789abcdef,/v1/accounts/other/audiences,404,NOT_FOUND"
     })
@@ -85,6 +89,34 @@ class SandboxTest {
             assertEquals(code, body.get("error").get("code").asString());
             assertTrue(body.get("data").isNull());
             assertEquals(24, body.get("traceId").asString().length());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gzip,true",
+        "'deflate, GZIP;q=0.5',true",
+        "gzip;q=0,false",
+        "gzip; q=0.000,false",
+        "'identity, br',false",
+        "x-gzip,false"
+    })
+    void packsResponsesForThoseWhoAcceptIt(String accepted, boolean packed) throws Exception {
+        try (Sandbox sandbox = start(SandboxOptions.defaults())) {
+            HttpResponse<byte[]> response = client.send(
+                    HttpRequest.newBuilder(URI.create(sandbox.baseUri() + LIST))
+                            .header("Authorization", "Bearer " + Sandbox.API_KEY)
+                            .header("Accept-Encoding", accepted)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            InputStream body = new ByteArrayInputStream(response.body());
+            assertEquals(
+                    packed, response.headers().firstValue("Content-Encoding").isPresent());
+            String text =
+                    new String((packed ? new GZIPInputStream(body) : body).readAllBytes(), StandardCharsets.UTF_8);
+            String plain = get(sandbox, LIST, Sandbox.API_KEY).body();
+            String data = plain.substring(0, plain.indexOf("\"traceId\""));
+            assertTrue(text.startsWith(data), text);
         }
     }
 

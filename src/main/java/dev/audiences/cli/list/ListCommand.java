@@ -40,7 +40,7 @@ public final class ListCommand implements Command {
     private final Option<String> account = Option.text("ID", "The account group.", "-a", "--account");
     private final Option<Boolean> all = Option.flag("Follow the pages to the end.", "--all");
     private final Option<Integer> limit =
-            Option.number(1, "N", "Ask for N audiences a page (with --all: 100).", "--limit");
+            Option.number(1, "N", "Ask for N audiences a page (with --all: 100, then 1000).", "--limit");
     private final Option<String> cursor =
             Option.text("CURSOR", "Start at this cursor, printed by an earlier run.", "--cursor");
     private final Option<Integer> maxItems =
@@ -136,7 +136,12 @@ public final class ListCommand implements Command {
                 settings,
                 connection.sandbox(),
                 retries,
-                new PageOptions(cursor.value(), limit.value(), all.isSet() || count.isSet(), maxItems.value()),
+                new PageOptions(
+                        cursor.value(),
+                        limit.value(),
+                        all.isSet() || count.isSet(),
+                        maxItems.value(),
+                        search != null),
                 search,
                 order,
                 count.isSet(),

@@ -2,11 +2,11 @@ package dev.audiences.cli.session;
 
 import dev.audiences.cli.console.Messages;
 import dev.audiences.http.ApiException;
+import dev.audiences.http.HttpTransport;
 import dev.audiences.http.RequestListener;
 import dev.audiences.text.Counts;
 import dev.audiences.text.Durations;
 import java.net.URI;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -24,23 +24,34 @@ final class RequestLog implements RequestListener {
     }
 
     @Override
-    public void received(int status, int bytes, Duration took, Supplier<String> traceId) {
-        messages.verbose(() -> {
-            String trace = traceId.get() == null ? "" : ", trace id " + traceId.get();
-            return status + " in " + Durations.text(took) + ", " + Counts.of(bytes, "byte") + trace;
-        });
-    }
-
-    @Override
-    public void fields(HttpHeaders fields) {
+    public void received(HttpTransport.Response response, Supplier<String> traceId) {
         if (!messages.isVerbose()) {
             return;
         }
-        fields.map().forEach((name, values) -> {
+        messages.verbose(() -> {
+            String trace = traceId.get() == null ? "" : ", trace id " + traceId.get();
+            return response.status() + " in " + Durations.text(response.took()) + ", " + size(response) + trace;
+        });
+        response.headers().map().forEach((name, values) -> {
             if (LoggedHeaders.mayBeShown(name)) {
                 messages.verbose(() -> "  " + messages.excerpt(LoggedHeaders.line(name, values)));
             }
         });
+    }
+
+    /** The size of the body, and what gzip made of it on the way. */
+    private static String size(HttpTransport.Response response) {
+        int length = response.body().length;
+        boolean packed = response.transferred() != length;
+        return Counts.of(length, "byte") + (packed ? " (" + Counts.of(response.transferred()) + " as gzip)" : "");
+    }
+
+    @Override
+    public void resized(Integer limit, ApiException reason) {
+        messages.verbose(() -> (limit == null
+                        ? "from now on the API chooses the size of pages: "
+                        : "from now on pages of " + Counts.of(limit) + ": ")
+                + reason.getMessage());
     }
 
     @Override

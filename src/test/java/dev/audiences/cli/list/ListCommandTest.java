@@ -32,7 +32,7 @@ class ListCommandTest {
             assertEquals(
                     List.of(
                             "/v1/accounts/group-1/audiences?limit=100",
-                            "/v1/accounts/group-1/audiences?cursor=a%2B%2F%3D%26&limit=100"),
+                            "/v1/accounts/group-1/audiences?cursor=a%2B%2F%3D%26&limit=1000"),
                     server.targets());
             assertEquals("Bearer " + CommandRun.CANARY, server.requests().get(0).header("authorization"));
         }

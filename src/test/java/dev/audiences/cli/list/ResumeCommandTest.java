@@ -128,7 +128,7 @@ class ResumeCommandTest {
         try (StubServer server =
                 new StubServer(json(200, page("c2", audience("1"))), json(status, error("VALIDATION_ERROR", "no")))) {
             CommandRun.against(server.url())
-                    .run("list", "--all", "-o", "csv", "--columns", "id")
+                    .run("list", "--all", "--limit", "9", "-o", "csv", "--columns", "id")
                     .expect(ExitCode.REQUEST_REFUSED, "id\n1\n", """
                             audiences: page 2: the API refused the request (%d VALIDATION_ERROR: no)
                               details: more
@@ -154,8 +154,9 @@ class ResumeCommandTest {
     /** A firewall's 400 says nothing of the cursor. */
     @Test
     void aRefusalThatIsNotOfTheApiLeavesTheCursor() {
-        try (StubServer server = new StubServer(
-                json(200, page("c2", audience("1"))), response(400, "text/html", "<title>Blocked</title>"))) {
+        StubServer.Script blocked = response(400, "text/html", "<title>Blocked</title>");
+        // The second one to a request for a smaller page.
+        try (StubServer server = new StubServer(json(200, page("c2", audience("1"))), blocked, blocked)) {
             String stderr = CommandRun.against(server.url())
                     .run("list", "--all", "-o", "csv")
                     .expect(ExitCode.REQUEST_REFUSED)
