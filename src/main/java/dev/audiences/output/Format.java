@@ -11,10 +11,12 @@ public enum Format {
     JSON,
     NDJSON,
     CSV,
-    TSV;
+    TSV,
+    XLSX;
 
     /**
-     * Returns a writer of this format to {@code out}; it writes UTF-8 and flushes the stream, but does not close it.
+     * Returns a writer of this format to {@code out}; it writes UTF-8 or a workbook and flushes the stream, but does not
+     * close it.
      */
     public ItemWriter writer(OutputStream out, FormatOptions options) {
         return switch (this) {
@@ -23,6 +25,7 @@ public enum Format {
             case NDJSON -> new NdjsonWriter(out, options);
             case CSV -> new CsvWriter(out, options);
             case TSV -> new TsvWriter(out, options);
+            case XLSX -> new XlsxWriter(out, options);
         };
     }
 

@@ -32,7 +32,7 @@ class CsvWriterTest {
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
         FormatOptions options =
-                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, TerminalProfile.NONE, Written.NOW);
+                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, ',', TerminalProfile.NONE, Written.NOW);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, options));
     }

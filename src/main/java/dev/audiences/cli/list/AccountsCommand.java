@@ -86,6 +86,7 @@ public final class AccountsCommand implements Command {
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
+        output.check(format, layout);
         return new Plan(settings, connection.sandbox(), retries, output.file(), format, layout);
     }
 
@@ -105,6 +106,7 @@ public final class AccountsCommand implements Command {
             throw session.failure(e);
         }
         unknown.report(messages);
+        writer.reportNotes(messages);
         writer.reportOmittedColumns(messages);
         if (environment.terminal().stderr()) {
             messages.info(Counts.of(writer.items(), "account group"));

@@ -116,6 +116,7 @@ public final class ListCommand implements Command {
         FormatOptions formatOptions = output.layout(environment);
         Settings settings = settings();
         Format format = output.format(settings.get(Setting.OUTPUT));
+        output.check(format, formatOptions);
         return new Plan(
                 settings,
                 connection.sandbox(),
@@ -143,12 +144,15 @@ public final class ListCommand implements Command {
         try {
             writer.run(filtered);
         } catch (ApiException e) {
-            boolean held = plan.order() != null || plan.format() == Format.TABLE || destination.appearsWhole();
+            // A workbook without its end can't be opened.
+            boolean atOnce = plan.format() == Format.TABLE || plan.format() == Format.XLSX;
+            boolean held = plan.order() != null || atOnce || destination.appearsWhole();
             throw new ResumeCommand(
                             messages, arguments, plan.format(), plan.pages().maxItems())
                     .explain(session.failure(e), writer, pages.cursor(), !held);
         }
         unknown.report(messages);
+        writer.reportNotes(messages);
         boolean terminal = hasTerminalAlone(destination);
         new ListSummary(messages, terminal, plan.pages().all(), plan.wanted() != null, plan.order() != null)
                 .report(writer, filtered, pages);

@@ -3,10 +3,12 @@ package dev.audiences.cli.list;
 import dev.audiences.api.Item;
 import dev.audiences.api.Page;
 import dev.audiences.api.PageSource;
+import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.http.ApiException;
 import dev.audiences.output.ItemWriter;
+import dev.audiences.text.Counts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,15 @@ final class ListWriter {
         }
     }
 
-    private void add(Page page) throws IOException {
+    private void add(Page page) throws IOException, Failure {
         items += page.items().size();
+        if (items > writer.maxItems()) {
+            throw Failure.of(
+                            ExitCode.OUTPUT_FAILED,
+                            "the list has more items than the " + Counts.of(writer.maxItems())
+                                    + " that this format can hold")
+                    .hint("-o csv, which has no limit, or fewer items with --max-items or a filter");
+        }
         pages++;
         unknown.see(page.items());
         if (order == null) {
@@ -61,6 +70,13 @@ final class ListWriter {
             held.addAll(page.items());
         }
         progress.show(items, pages);
+    }
+
+    /** Says what a reader of the output has to know. */
+    void reportNotes(Messages messages) {
+        for (String note : writer.notes()) {
+            messages.info("note: " + note);
+        }
     }
 
     /** Says which fields the terminal had no room for. */
