@@ -36,10 +36,9 @@ def audience(number, **fields):
     }
 
 
-def read_back_items(names):
-    """Each name as name and as description, every other one without a folder, an empty or no description in between."""
+def read_back_items(names, counts):
+    """Each name as name and as description, every other one without a folder; then these counts, and times."""
     items = [audience(i, name=name, description=name, folderId=f"f{i}" if i % 2 else None) for i, name in enumerate(names)]
-    counts = [0, -1, 10**15 - 1, 10**15, 2**53 + 1, 10**20, 10**400]
     items += [audience(1000 + i, prospectCount=n, description=None if i % 2 else "") for i, n in enumerate(counts)]
     times = ["1900-03-01T00:00:00Z", "1899-12-31T23:59:59Z", "9999-12-31T23:59:59.999Z", "2024-02-29T12:00:00.123+02:00",
              "2026-04-28", "yesterday", "2026-04-28T15:30:00.123456Z"]
@@ -90,10 +89,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send(page(items[at:at + 10], str(at + 10) if at + 10 < len(items) else None))
 
     def read_back(self):
-        self.send(page(read_back_items(READ_BACK_NAMES)))
+        self.send(page(read_back_items(READ_BACK_NAMES, [0, -1, 10**15 - 1, 10**15, 2**53 + 1])))
 
     def unwritable(self):
-        self.send(page(read_back_items(UNWRITABLE_NAMES), ensure_ascii=True))
+        self.send(page(read_back_items(UNWRITABLE_NAMES, [2**64, 10**400]), ensure_ascii=True))
 
     def unavailable(self):
         self.send(b'{"success":false,"data":null,"error":{"code":"DOWN","message":"down"}}', 503, Retry_After="100")
