@@ -122,7 +122,8 @@ for shell in bash fish zsh; do
   check "$shell" "audiences li" list !accounts
   check "$shell" "audiences list --o" --output --output-file
   check "$shell" "audiences list --output " table json ndjson csv tsv
-  check "$shell" "audiences list -o " csv
+  check "$shell" "audiences list -o " csv xlsx
+  check "$shell" "audiences list --delimiter " semicolon tab
   check "$shell" "audiences list --color " auto always never
   check "$shell" "audiences list --columns " id name prospectCount
   check "$shell" "audiences list --sort " createdAt

@@ -37,8 +37,11 @@ def audience(number, **fields):
 
 
 def read_back_items(names, counts):
-    """Each name as name and as description, every other one without a folder; then these counts, and times."""
-    items = [audience(i, name=name, description=name, folderId=f"f{i}" if i % 2 else None) for i, name in enumerate(names)]
+    """A name each, every other one without a folder; then these counts, and times."""
+    items = [
+        audience(i, name=name, description=name[:1000], folderId=f"f{i}" if i % 2 else None)
+        for i, name in enumerate(names)
+    ]
     items += [audience(1000 + i, prospectCount=n, description=None if i % 2 else "") for i, n in enumerate(counts)]
     times = ["1900-03-01T00:00:00Z", "1899-12-31T23:59:59Z", "9999-12-31T23:59:59.999Z", "2024-02-29T12:00:00.123+02:00",
              "2026-04-28", "yesterday", "2026-04-28T15:30:00.123456Z"]
@@ -50,7 +53,8 @@ def read_back_items(names, counts):
 
 def page(items, cursor=None, ensure_ascii=False):
     data = {"items": items, "nextCursor": cursor, "hasMore": cursor is not None}
-    return json.dumps({"success": True, "data": data, "error": None, "traceId": "t1"}, ensure_ascii=ensure_ascii).encode()
+    envelope = {"success": True, "data": data, "error": None, "traceId": "t1"}
+    return json.dumps(envelope, ensure_ascii=ensure_ascii).encode()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -150,7 +154,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     answers = {
         "hostile-names": hostile_names, "unavailable": unavailable, "silent": silent, "stalled-body": stalled_body,
-        "read-back": read_back, "unwritable": unwritable, "broken-list": broken_list, "stalled-list": stalled_list, "endless-list": endless_list, "endless-body": endless_body,
+        "read-back": read_back, "unwritable": unwritable,
+        "broken-list": broken_list, "stalled-list": stalled_list, "endless-list": endless_list, "endless-body": endless_body,
         "large-page": large_page, "large-text": large_text,
     }
 

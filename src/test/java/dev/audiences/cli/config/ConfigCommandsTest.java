@@ -143,7 +143,7 @@ class ConfigCommandsTest {
                         ExitCode.USAGE,
                         "",
                         "audiences: there is no output format 'xml'\n"
-                                + "  try: one of table, json, ndjson, csv, tsv\n");
+                                + "  try: one of table, json, ndjson, csv, tsv, xlsx\n");
     }
 
     @Test
