@@ -85,7 +85,7 @@ _audiences() {
   for ((i = 1; i < last; i++)); do
     word=${words[i]}
     case $word in
-      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
+      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --delimiter | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
         i=$((i + 1))
         ((i < last)) || option=$word
         ;;
@@ -108,16 +108,18 @@ _audiences() {
 
   if [[ -n $option ]]; then
     case "$command:$option" in
-    "list:-o" | "list:--output") _audiences_offer table json ndjson jsonl csv tsv ;;
+    "list:-o" | "list:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
     "list:--columns") _audiences_list id name type description folderId prospectCount createdAt ;;
     "list:-O" | "list:--output-file") compopt -o default 2>/dev/null ;;
+    "list:--delimiter") _audiences_offer comma semicolon tab pipe ;;
     "list:--color") _audiences_offer auto always never ;;
     "list:--type") _audiences_list linkedin_search on_demand monitoring ;;
     "list:--sort") _audiences_order id name type description folderId prospectCount createdAt ;;
     "list:--profile") _audiences_profiles ;;
-    "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson jsonl csv tsv ;;
+    "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
     "accounts:--columns") _audiences_list id name createdAt ;;
     "accounts:-O" | "accounts:--output-file") compopt -o default 2>/dev/null ;;
+    "accounts:--delimiter") _audiences_offer comma semicolon tab pipe ;;
     "accounts:--color") _audiences_offer auto always never ;;
     "accounts:--profile") _audiences_profiles ;;
     "config get:--profile") _audiences_profiles ;;
@@ -130,8 +132,8 @@ _audiences() {
   fi
   case "$command:$cur" in
     ":-"*) _audiences_offer --help --version ;;
-    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
-    "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --delimiter --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --delimiter --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "config:-"*) _audiences_offer --help ;;
     "config get:-"*) _audiences_offer --profile --verbose --quiet --help ;;
     "config set:-"*) _audiences_offer --profile --verbose --quiet --help ;;
@@ -147,7 +149,7 @@ _audiences() {
     "config:0:") _audiences_offer get set unset list path ;;
     "config get:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile profiles ;;
     "config set:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
-    "config set:1:output") _audiences_offer table json ndjson jsonl csv tsv ;;
+    "config set:1:output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
     "config set:1:profile") _audiences_profiles ;;
     "config unset:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
     "completion:0:") _audiences_offer bash zsh fish ;;

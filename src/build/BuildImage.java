@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.ModuleVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -78,6 +79,7 @@ public final class BuildImage {
         BuildImage build = new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         delete(build.image);
         build.updatePicocli();
+        build.describeOpczip();
         build.link();
         build.addLaunchers();
         build.addCompletions();
@@ -116,6 +118,20 @@ public final class BuildImage {
         // picocli has no subroutines (jsr, ret), which newer class files must not contain.
         new ClassReader(classFile).accept(visitor, ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
+    }
+
+    /** Adds a module descriptor to opczip, which jlink requires of each jar; opczip needs java.base only. */
+    private void describeOpczip() throws IOException {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_MODULE, "module-info", null, null, null);
+        ModuleVisitor module = writer.visitModule("opczip", 0, null);
+        module.visitRequire("java.base", Opcodes.ACC_MANDATED, null);
+        module.visitExport("com/github/rzymek/opczip", 0);
+        module.visitEnd();
+        writer.visitEnd();
+        try (FileSystem zip = FileSystems.newFileSystem(only("opczip-*.jar"))) {
+            Files.write(zip.getPath("/module-info.class"), writer.toByteArray());
+        }
     }
 
     private void link() {

@@ -121,8 +121,9 @@ for shell in bash fish zsh; do
   check "$shell" "audiences " list accounts config sandbox completion help
   check "$shell" "audiences li" list !accounts
   check "$shell" "audiences list --o" --output --output-file
-  check "$shell" "audiences list --output " table json ndjson jsonl csv tsv
-  check "$shell" "audiences list -o " csv
+  check "$shell" "audiences list --output " table json ndjson jsonl csv tsv xlsx
+  check "$shell" "audiences list -o " csv xlsx
+  check "$shell" "audiences list --delimiter " semicolon tab
   check "$shell" "audiences list --color " auto always never
   check "$shell" "audiences list --columns " id name prospectCount
   check "$shell" "audiences list --sort " createdAt

@@ -16,6 +16,19 @@ HOSTILE_NAMES = [
 ]
 
 
+# What a spreadsheet or a database may take for something else.
+READ_BACK_NAMES = HOSTILE_NAMES + [
+    "A;=1+1", "A\t=3+3", " =1+1", "\t=1+1", "\n=1+1", "\r=1+1", "\u200b=1+1", "\u00a0-1", "\ufeff@SUM(1)", "\uff1d1+1",
+    "\uff0b1", "\uff0d1", "\uff20SUM(1)", "'=1+1", "123", "12345678901234567890", "687000000000000000000e23", "6.87E+23",
+    "6e-5", "1-2", "1/2", "1 1/2", "2026-04-28", "2026-04-28 15:30", "2026-04-28T15:30:00.000Z", "TRUE", "False", "50%",
+    "$5", "€5", "(5)", "1,000", "1.000,5", "10:30", "10 AM", "May 5", "March 2026", "5-Mar", "SEPT2", "5 sep.", " 12 ",
+    "50% off; \\n stays", "500 people", "24/7 shops", "#N/A", "NULL", "\\N", "_x0041_", "_x0041_x0042_", "__x000A_",
+    "\u0080\u0085", "\ufdd0", "two  spaces", "x" * 32767, "\u0301mark first", "&lt;b&gt; <i> ]]>", "{\"a\": 1}", "[1, 2]",
+]
+# What XML and most programs can't hold.
+UNWRITABLE_NAMES = ["\x00=1+1", "a\x00b", "\x01", "_x0041\x0b", "\ufffe\uffff", "\ud800", "x\udc00y", "x" * 32766 + "\U0001f680y"]
+
+
 def audience(number, **fields):
     return {
         "id": f"{number:024x}", "name": f"Audience {number}", "type": "monitoring", "description": None,
@@ -23,9 +36,25 @@ def audience(number, **fields):
     }
 
 
-def page(items, cursor=None):
+def read_back_items(names, counts):
+    """A name each, every other one without a folder; then these counts, and times."""
+    items = [
+        audience(i, name=name, description=name[:1000], folderId=f"f{i}" if i % 2 else None)
+        for i, name in enumerate(names)
+    ]
+    items += [audience(1000 + i, prospectCount=n, description=None if i % 2 else "") for i, n in enumerate(counts)]
+    times = ["1900-03-01T00:00:00Z", "1899-12-31T23:59:59Z", "9999-12-31T23:59:59.999Z", "2024-02-29T12:00:00.123+02:00",
+             "2026-04-28", "yesterday", "2026-04-28T15:30:00.123456Z"]
+    items += [audience(2000 + i, createdAt=time) for i, time in enumerate(times)]
+    items.append(audience(3000, id="68700000000000000000e123"))
+    items.append(audience(3001, id="123456789012345678901234"))
+    return items
+
+
+def page(items, cursor=None, ensure_ascii=False):
     data = {"items": items, "nextCursor": cursor, "hasMore": cursor is not None}
-    return json.dumps({"success": True, "data": data, "error": None, "traceId": "t1"}, ensure_ascii=False).encode()
+    envelope = {"success": True, "data": data, "error": None, "traceId": "t1"}
+    return json.dumps(envelope, ensure_ascii=ensure_ascii).encode()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -62,6 +91,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         items.append(audience(99, prospectCount=2**53 + 1, extra={"new": [1, 2.50]}, folderId="f"))
         at = int(self.query.get("cursor", 0))
         self.send(page(items[at:at + 10], str(at + 10) if at + 10 < len(items) else None))
+
+    def read_back(self):
+        self.send(page(read_back_items(READ_BACK_NAMES, [0, -1, 10**15 - 1, 10**15, 2**53 + 1])))
+
+    def unwritable(self):
+        self.send(page(read_back_items(UNWRITABLE_NAMES, [2**64, 10**400]), ensure_ascii=True))
 
     def unavailable(self):
         self.send(b'{"success":false,"data":null,"error":{"code":"DOWN","message":"down"}}', 503, Retry_After="100")
@@ -119,6 +154,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     answers = {
         "hostile-names": hostile_names, "unavailable": unavailable, "silent": silent, "stalled-body": stalled_body,
+        "read-back": read_back, "unwritable": unwritable,
         "broken-list": broken_list, "stalled-list": stalled_list, "endless-list": endless_list, "endless-body": endless_body,
         "large-page": large_page, "large-text": large_text,
     }

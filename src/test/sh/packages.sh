@@ -222,7 +222,7 @@ print(*sorted(c["name"] for c in bom["components"]))
 print([key for key in ("serialNumber",) if key in bom] + [key for key in ("timestamp",) if key in bom["metadata"]])
 PYTHON
 expect_stdout "CycloneDX audiences $version
-jackson-core picocli
+fastexcel jackson-core opczip picocli
 []"
 
 summary

@@ -24,8 +24,10 @@ def unescaped(value):
     return "".join(escapes[next(characters)] if c == "\\" else c for c in characters)
 
 
-def defused(value):
-    return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r") and value else value
+def defused(cell, value):
+    """The value of a cell for spreadsheets, without the apostrophe that a formula must have and others may."""
+    formula = value.strip()[:1] in ("=", "+", "-", "@") and value.strip()
+    return cell[1:] if cell == "'" + value else None if formula else cell
 
 
 def same(what, expected, came):
@@ -56,9 +58,7 @@ same("tsv", rows, [dict(zip(FIELDS, map(unescaped, line.split("\t")))) for line 
 
 spreadsheet = text("spreadsheet").read()
 same("the byte order mark", "\ufeff", spreadsheet[:1])
-same("the line end of the header", ",".join(FIELDS) + "\r\n", spreadsheet[1:].splitlines(keepends=True)[0])
-same(
-    "spreadsheet",
-    [{field: defused(value) for field, value in row.items()} for row in rows],
-    list(csv.DictReader(text("spreadsheet", "utf-8-sig"), strict=True)),
-)
+same("the line end of the header", ",".join(f'"{field}"' for field in FIELDS) + "\r\n", spreadsheet[1:].splitlines(keepends=True)[0])
+came = list(csv.DictReader(text("spreadsheet", "utf-8-sig"), strict=True))
+same("spreadsheet", rows, [{field: defused(line[field], row[field]) for field in FIELDS} for line, row in zip(came, rows)])
+same("the rows of spreadsheet", len(rows) * [""], len(came) * [""])

@@ -10,7 +10,8 @@ public enum Format {
     JSON("json"),
     NDJSON("ndjson", "jsonl"),
     CSV("csv"),
-    TSV("tsv");
+    TSV("tsv"),
+    XLSX("xlsx");
 
     private final List<String> names;
     private final List<String> extensions;
@@ -26,7 +27,8 @@ public enum Format {
     }
 
     /**
-     * Returns a writer of this format to {@code out}; it writes UTF-8 and flushes the stream, but does not close it.
+     * Returns a writer of this format to {@code out}; it writes UTF-8 or a workbook and flushes the stream, but does not
+     * close it.
      */
     public ItemWriter writer(OutputStream out, FormatOptions options) {
         return switch (this) {
@@ -35,12 +37,18 @@ public enum Format {
             case NDJSON -> new NdjsonWriter(out, options);
             case CSV -> new CsvWriter(out, options);
             case TSV -> new TsvWriter(out, options);
+            case XLSX -> new XlsxWriter(out, options);
         };
     }
 
     /** Returns whether the content is compressed already, so that gzip is refused. */
     public boolean isCompressed() {
-        return false;
+        return this == XLSX;
+    }
+
+    /** Returns whether the pages before a failure can be read, and the others appended to them. */
+    public boolean isUsefulInPart() {
+        return this != TABLE && this != XLSX;
     }
 
     /** Returns the format with this name, ignoring case, or null when there is none. */

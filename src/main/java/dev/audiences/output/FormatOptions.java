@@ -12,6 +12,7 @@ import java.util.List;
  * @param resource the type of the items
  * @param header whether table, CSV and TSV begin with a header row
  * @param spreadsheet whether CSV is made safe for a spreadsheet
+ * @param delimiter what separates the cells of CSV
  * @param terminal the terminal that shows the output, or {@link TerminalProfile#NONE}
  * @param now the time that relative times are measured from
  */
@@ -20,10 +21,11 @@ public record FormatOptions(
         Resource resource,
         boolean header,
         boolean spreadsheet,
+        char delimiter,
         TerminalProfile terminal,
         Instant now) {
     /** The same with these columns; null for the default ones. */
     public FormatOptions withColumns(List<String> chosen) {
-        return new FormatOptions(chosen, resource, header, spreadsheet, terminal, now);
+        return new FormatOptions(chosen, resource, header, spreadsheet, delimiter, terminal, now);
     }
 }

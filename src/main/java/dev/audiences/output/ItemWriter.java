@@ -21,6 +21,16 @@ public interface ItemWriter {
      */
     void finish() throws IOException;
 
+    /** Returns how many items the format can hold. */
+    default long maxItems() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Returns what a reader of the document has to know; valid after {@link #finish}. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** Returns the fields that did not fit the width of the terminal; valid after {@link #finish}. */
     default List<String> omittedColumns() {
         return List.of();

@@ -1,10 +1,13 @@
 package dev.audiences.output;
 
 import dev.audiences.api.Item;
+import dev.audiences.api.Resource;
 import dev.audiences.json.RawJson;
 import dev.audiences.terminal.HiddenCharacters;
+import dev.audiences.text.Counts;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /**
  * Writes items as JSON objects that are safe to print: hidden characters, which are valid within strings only, are
@@ -17,12 +20,17 @@ final class JsonEncoder {
     private final Utf8Buffer buffer;
     private final Columns chosen;
     private final boolean indented;
+    private final String noun;
+    private boolean loneSurrogate;
+    private long withLoneSurrogate;
+    private String firstWithLoneSurrogate;
 
     /** @param indented whether each field is on a separate line, indented for an object in an array */
     JsonEncoder(Utf8Buffer buffer, FormatOptions options, boolean indented) {
         this.buffer = buffer;
         this.chosen = options.columns() == null ? null : new Columns(new LinkedHashSet<>(options.columns()));
         this.indented = indented;
+        this.noun = options.resource().noun();
     }
 
     /** Writes all fields, or the chosen ones; a chosen field that the item lacks is null. */
@@ -42,6 +50,21 @@ final class JsonEncoder {
             lineBreak(1);
         }
         buffer.append('}');
+        if (loneSurrogate) {
+            loneSurrogate = false;
+            withLoneSurrogate++;
+            firstWithLoneSurrogate = firstWithLoneSurrogate == null ? item.text(Resource.ID) : firstWithLoneSurrogate;
+        }
+    }
+
+    /** Returns what a reader of the items has to know. */
+    List<String> notes() {
+        return withLoneSurrogate == 0
+                ? List.of()
+                : List.of(Counts.of(withLoneSurrogate, noun)
+                        + " with a lone surrogate, written as an escape such as \\ud800,"
+                        + " which jq, PostgreSQL and others refuse (the first is "
+                        + firstWithLoneSurrogate + ")");
     }
 
     private void value(Object value) throws IOException {
@@ -124,6 +147,7 @@ final class JsonEncoder {
             case '"' -> buffer.append("\\\"");
             case '\\' -> buffer.append("\\\\");
             default -> {
+                loneSurrogate |= codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
                 if (HiddenCharacters.contains(codePoint)) {
                     buffer.append(HiddenCharacters.escape(codePoint));
                 } else {

@@ -37,4 +37,9 @@ final class JsonWriter implements ItemWriter {
         buffer.append("]\n");
         buffer.flush();
     }
+
+    @Override
+    public List<String> notes() {
+        return encoder.notes();
+    }
 }

@@ -28,4 +28,9 @@ final class NdjsonWriter implements ItemWriter {
     public void finish() {
         // Every page was written completely, and the format has no end.
     }
+
+    @Override
+    public List<String> notes() {
+        return encoder.notes();
+    }
 }

@@ -32,7 +32,7 @@ class CsvWriterTest {
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
         FormatOptions options =
-                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, TerminalProfile.NONE, Written.NOW);
+                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, ',', TerminalProfile.NONE, Written.NOW);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, options));
     }
@@ -44,7 +44,7 @@ class CsvWriterTest {
         assertEquals("\"x,y\",\"say \"\"hi\"\"\"\n", csv(options, "x,y", "say \"hi\""));
         assertEquals("\"x\ny\",\"x\ry\"\n", csv(options, "x\ny", "x\ry"));
         assertEquals(" x ,x\ty\n", csv(options, " x ", "x\ty"));
-        assertEquals(",\n", csv(options, "", null));
+        assertEquals("\"\",\n", csv(options, "", null));
         assertEquals("true,\"{\"\"k\"\":[1,2]}\"\n", csv(options, new RawJson("true"), new RawJson("{\"k\":[1,2]}")));
     }
 
@@ -75,18 +75,41 @@ class CsvWriterTest {
     }
 
     @Test
-    void isSafeInASpreadsheet() throws IOException {
+    void quotesAllButCountsForASpreadsheet() throws IOException {
         FormatOptions options = Written.spreadsheet("=a", "b");
 
         assertEquals(
-                "\ufeff'=a,b\r\n'=1+1,'+1\r\n'-1,'@x\r\n'\tx,\"'\rx\"\r\n\"'=\"\"x\"\"\",a=b\r\n",
+                "\ufeff\"'=a\",\"b\"\r\n\"'=1+1\",\"a=b\"\r\n\"'-1\",25\r\n\"\",\r\n"
+                        + "\"'=\"\"x\"\"\",\"{\"\"k\"\":1}\"\r\n",
                 Written.text(
                         Format.CSV,
                         options,
-                        Item.of("=a", "=1+1", "b", "+1"),
-                        Item.of("=a", new RawJson("-1"), "b", "@x"),
-                        Item.of("=a", "\tx", "b", "\rx"),
-                        Item.of("=a", "=\"x\"", "b", "a=b")));
+                        Item.of("=a", "=1+1", "b", "a=b"),
+                        Item.of("=a", new RawJson("-1"), "b", new RawJson("25")),
+                        Item.of("=a", "", "b", null),
+                        Item.of("=a", "=\"x\"", "b", new RawJson("{\"k\":1}"))));
+    }
+
+    @Test
+    void writesNumbersThatASpreadsheetWouldChangeAsText() throws IOException {
+        FormatOptions options = Written.withoutHeader(Written.spreadsheet("a", "b"));
+
+        assertEquals(
+                "\ufeff999999999999999,\"'1000000000000000\"\r\n",
+                csv(options, new RawJson("999999999999999"), new RawJson("1000000000000000")));
+        assertEquals("\ufeff\"'2.5\",\"'1.50e+9\"\r\n", csv(options, new RawJson("2.5"), new RawJson("1.50e+9")));
+    }
+
+    @Test
+    void quotesAsTheDelimiterNeedsIt() throws IOException {
+        FormatOptions options = Written.withoutHeader(Written.columns("a", "b"));
+
+        assertEquals("a,b;\"c;d\"\n", csv(Written.delimitedBy(';', options), "a,b", "c;d"));
+        assertEquals("a;b\t\"c\td\"\n", csv(Written.delimitedBy('\t', options), "a;b", "c\td"));
+        assertEquals("a,b|\"c|d\"\n", csv(Written.delimitedBy('|', options), "a,b", "c|d"));
+        assertEquals(
+                "\ufeff\"a,b\";\"c;=1\"\r\n",
+                csv(Written.delimitedBy(';', Written.withoutHeader(Written.spreadsheet("a", "b"))), "a,b", "c;=1"));
     }
 
     @Test
@@ -99,7 +122,7 @@ class CsvWriterTest {
         FormatOptions options = Written.on(Written.terminal(10), Written.spreadsheet("a", "b\u001b"));
 
         assertEquals(
-                "a,b\\u001b\r\nx\\ny,\\u202e\r\n",
+                "\"a\",\"b\\u001b\"\r\n\"x\\ny\",\"\\u202e\"\r\n",
                 Written.text(Format.CSV, options, Item.of("a", "x\ny", "b\u001b", "\u202e")));
     }
 

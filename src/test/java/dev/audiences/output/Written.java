@@ -13,26 +13,49 @@ import java.util.List;
 final class Written {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     static final FormatOptions FILE =
-            new FormatOptions(null, Resource.AUDIENCE, true, false, TerminalProfile.NONE, NOW);
+            new FormatOptions(null, Resource.AUDIENCE, true, false, ',', TerminalProfile.NONE, NOW);
 
     private Written() {}
 
     static FormatOptions columns(String... columns) {
-        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, false, TerminalProfile.NONE, NOW);
+        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, false, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions spreadsheet(String... columns) {
-        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, true, TerminalProfile.NONE, NOW);
+        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, true, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions withoutHeader(FormatOptions options) {
         return new FormatOptions(
-                options.columns(), options.resource(), false, options.spreadsheet(), options.terminal(), NOW);
+                options.columns(),
+                options.resource(),
+                false,
+                options.spreadsheet(),
+                options.delimiter(),
+                options.terminal(),
+                NOW);
+    }
+
+    static FormatOptions delimitedBy(char delimiter, FormatOptions options) {
+        return new FormatOptions(
+                options.columns(),
+                options.resource(),
+                options.header(),
+                options.spreadsheet(),
+                delimiter,
+                options.terminal(),
+                NOW);
     }
 
     static FormatOptions on(TerminalProfile terminal, FormatOptions options) {
         return new FormatOptions(
-                options.columns(), options.resource(), options.header(), options.spreadsheet(), terminal, NOW);
+                options.columns(),
+                options.resource(),
+                options.header(),
+                options.spreadsheet(),
+                options.delimiter(),
+                terminal,
+                NOW);
     }
 
     static TerminalProfile terminal(int width) {

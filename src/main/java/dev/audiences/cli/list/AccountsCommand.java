@@ -82,7 +82,7 @@ public final class AccountsCommand implements Command {
         RetryPolicy retries = requests.policy(environment);
         FormatOptions layout = output.layout(environment);
         Settings settings = settings();
-        FormatChoice choice = output.format(settings.get(Setting.OUTPUT));
+        FormatChoice choice = output.format(settings.get(Setting.OUTPUT), layout);
         return new Plan(settings, connection.sandbox(), retries, output.file(), choice, layout);
     }
 
@@ -97,6 +97,7 @@ public final class AccountsCommand implements Command {
         } catch (ApiException e) {
             throw session.failure(e);
         }
+        writer.reportNotes(messages);
         writer.reportOmittedColumns(messages);
         if (environment.terminal().stderr() || destination.file() != null) {
             messages.info(ListSummary.written(writer.items(), "account group", destination.file()));

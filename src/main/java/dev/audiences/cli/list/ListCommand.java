@@ -129,19 +129,14 @@ public final class ListCommand implements Command {
         RetryPolicy retries = requests.policy(environment);
         FormatOptions formatOptions = output.layout(environment);
         Settings settings = settings();
-        // A count is written at the end, as a table is.
         FormatChoice choice =
-                count.isSet() ? FormatChoice.ofCount() : output.format(settings.get(Setting.OUTPUT));
+                count.isSet() ? FormatChoice.ofCount() : output.format(settings.get(Setting.OUTPUT), formatOptions);
         return new Plan(
                 settings,
                 connection.sandbox(),
                 retries,
                 new PageOptions(
-                        cursor.value(),
-                        limit.value(),
-                        all.isSet() || count.isSet(),
-                        maxItems.value(),
-                        search != null),
+                        cursor.value(), limit.value(), all.isSet() || count.isSet(), maxItems.value(), search != null),
                 search,
                 order,
                 count.isSet(),
@@ -167,10 +162,10 @@ public final class ListCommand implements Command {
     private void list(Plan plan, Session session, Destination destination) throws Failure, InterruptedException {
         plan.choice().explain(messages);
         String group = AccountChoice.of(session, messages);
-        boolean held = plan.order() != null || plan.format() == Format.TABLE || !destination.canBeContinued();
+        boolean continued = plan.order() == null && plan.format().isUsefulInPart() && destination.canBeContinued();
         PageOptions options = plan.pages();
         ListWriter writer = new ListWriter(destination, progress(plan, destination));
-        ResumeCommand resume = new ResumeCommand(messages, arguments, plan.format(), options.maxItems(), !held);
+        ResumeCommand resume = new ResumeCommand(messages, arguments, plan.format(), options.maxItems(), continued);
         Paginator pages = session.client().audiences(group, options);
         FilteredPages filtered = new FilteredPages(pages, plan.search(), options.maxItems(), options.cursor());
         Runnable unregisterHook = environment.onShutdown().apply(() -> resume.explainEnd(writer));
@@ -194,6 +189,7 @@ public final class ListCommand implements Command {
         if (plan.search() != null) {
             plan.search().report(messages, writer.items(), !filtered.hasMore());
         }
+        writer.reportNotes(messages);
         summary(plan, destination).report(writer, filtered, pages);
     }
 

@@ -3,10 +3,12 @@ package dev.audiences.cli.list;
 import dev.audiences.api.Item;
 import dev.audiences.api.Page;
 import dev.audiences.api.PageSource;
+import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.http.ApiException;
 import dev.audiences.output.ItemWriter;
+import dev.audiences.text.Counts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,16 +63,24 @@ final class ListWriter {
         }
     }
 
-    private void add(Page page, SortOrder order) throws IOException {
+    private void add(Page page, SortOrder order) throws IOException, Failure {
         writing.acquireUninterruptibly();
         try {
             requireRunning();
+            Done more = done.and(page);
+            if (more.items() > writer.maxItems()) {
+                throw Failure.of(
+                                ExitCode.OUTPUT_FAILED,
+                                "the list has more items than the " + Counts.of(writer.maxItems())
+                                        + " that this format can hold")
+                        .hint("-o csv, which has no limit, or fewer items with --max-items or a filter");
+            }
             if (order == null) {
                 writer.write(page.items());
             } else {
                 held.addAll(page.items());
             }
-            done = done.and(page);
+            done = more;
         } finally {
             writing.release();
         }
@@ -115,6 +125,13 @@ final class ListWriter {
             writing.release();
         }
         return complete;
+    }
+
+    /** Says what a reader of the output has to know. */
+    void reportNotes(Messages messages) {
+        for (String note : writer.notes()) {
+            messages.info("note: " + note);
+        }
     }
 
     /** Says which fields the terminal had no room for. */

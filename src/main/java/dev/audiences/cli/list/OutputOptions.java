@@ -11,10 +11,12 @@ import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
 import dev.audiences.terminal.TerminalDevice;
 import dev.audiences.terminal.TerminalProfile;
+import dev.audiences.text.Counts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The format of a list, and where it is written. */
 final class OutputOptions {
@@ -23,13 +25,15 @@ final class OutputOptions {
 
     static final String COLUMNS = "--columns";
 
+    private static final List<String> DELIMITERS = List.of("comma", "semicolon", "tab", "pipe");
+    private static final int MAX_XLSX_COLUMNS = 16_384;
     private static final int MIN_WIDTH = 20;
     private static final int CLASSIC_WIDTH = 80;
 
     private final Option<String> format = Option.choice(
             Format.names(),
             "FORMAT",
-            "Write table (default), json, ndjson (or jsonl), csv or tsv. Without it, the extension of FILE decides.",
+            "Write table (default), json, ndjson (or jsonl), csv, tsv or xlsx. Without it, the extension of FILE decides.",
             "-o",
             "--output");
     private final Option<String[]> columns;
@@ -48,7 +52,15 @@ final class OutputOptions {
             "Colour what a terminal shows: auto (default), always (also with NO_COLOR or TERM=dumb) or never.",
             "--color");
     private final Option<Boolean> spreadsheet = Option.flag(
-            "Make CSV safe to open in a spreadsheet: BOM, CRLF, no cell that is taken for a formula.", "--spreadsheet");
+            "Make CSV safe to open in a spreadsheet: BOM, CRLF, quotes, no text that is taken for a formula or a number.",
+            "--spreadsheet");
+    private final Option<Character> delimiter = Option.choice(
+            Character.class,
+            OutputOptions::delimiter,
+            DELIMITERS,
+            "C",
+            "Separate the cells of CSV by C: comma (default), semicolon (where the comma is decimal), tab or pipe.",
+            "--delimiter");
     private final Resource resource;
 
     OutputOptions(Resource resource) {
@@ -66,6 +78,7 @@ final class OutputOptions {
         noHeader.addTo(spec);
         file.addTo(spec);
         spreadsheet.addTo(spec);
+        delimiter.addTo(spec);
         color.addTo(spec);
     }
 
@@ -77,12 +90,42 @@ final class OutputOptions {
     }
 
     /** The format that the options, the settings and the name of the output file lead to. */
-    FormatChoice format(SettingValue setting) throws Failure {
+    FormatChoice format(SettingValue setting, FormatOptions options) throws Failure {
         FormatChoice choice = FormatChoice.of(setting, file());
-        if (spreadsheet.isSet() && choice.format() != Format.CSV) {
-            throw Failure.usage("--spreadsheet is for CSV", "add  -o csv");
-        }
+        check(choice.format(), options);
         return choice;
+    }
+
+    /** @throws Failure when the format does not go with another option, or with where it is written */
+    private void check(Format format, FormatOptions options) throws Failure {
+        for (Option<?> option : List.of(spreadsheet, delimiter)) {
+            if (option.isSet() && format != Format.CSV) {
+                throw Failure.usage(option.name() + " is for CSV, not for " + format, "add  -o csv");
+            }
+        }
+        if (format != Format.XLSX) {
+            return;
+        }
+        if (options.terminal().terminal()) {
+            throw Failure.usage("a workbook (xlsx) is not for a terminal", "write it to a file:  -O list.xlsx");
+        }
+        if (options.columns() != null && options.columns().size() > MAX_XLSX_COLUMNS) {
+            throw Failure.usage(
+                    "a workbook holds " + Counts.of(MAX_XLSX_COLUMNS, "column"), "name fewer, or add  -o csv");
+        }
+    }
+
+    /** Reads the value of {@code --delimiter}: the character, or its name, which needs no quotes in a shell. */
+    private static Character delimiter(String value) {
+        return switch (value) {
+            case ",", "comma" -> ',';
+            case ";", "semicolon" -> ';';
+            case "tab", "\t", "\\t" -> '\t';
+            case "|", "pipe" -> '|';
+            default ->
+                throw new TypeConversionException(
+                        "'" + value + "' is none of  , ; tab |  and " + String.join(", ", DELIMITERS));
+        };
     }
 
     /** The path of the output file, or null for stdout. */
@@ -106,7 +149,7 @@ final class OutputOptions {
 
     /** The names of the options that were given and have no meaning for a number alone. */
     List<String> ofLists() {
-        return Stream.of(format, columns, noHeader, spreadsheet)
+        return Stream.of(format, columns, noHeader, spreadsheet, delimiter)
                 .filter(Option::isSet)
                 .map(Option::name)
                 .toList();
@@ -126,6 +169,7 @@ final class OutputOptions {
                 resource,
                 !noHeader.isSet(),
                 spreadsheet.isSet(),
+                delimiter.valueOr(','),
                 screen,
                 environment.clock().instant());
     }

@@ -145,7 +145,7 @@ class ConfigCommandsTest {
                         ExitCode.USAGE,
                         "",
                         "audiences: there is no output format 'xml'\n"
-                                + "  try: one of table, json, ndjson, jsonl, csv, tsv\n");
+                                + "  try: one of table, json, ndjson, jsonl, csv, tsv, xlsx\n");
     }
 
     @Test
