@@ -113,8 +113,8 @@ public final class CompletionModel {
         List<Option> options = new ArrayList<>();
         for (OptionSpec option : spec.options()) {
             Value value = new Value(kind(option), candidates(option));
-            options.add(new Option(
-                    Arrays.asList(option.names()), option.description()[0], value, option.isMultiValue()));
+            options.add(
+                    new Option(Arrays.asList(option.names()), option.description()[0], value, option.isMultiValue()));
         }
         nodes.add(new Node(path, summary(spec), options, parameters(spec, path), children(spec)));
         for (CommandLine child : spec.subcommands().values()) {
