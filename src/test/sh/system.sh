@@ -366,6 +366,20 @@ for stage in connecting waiting_for_the_answer waiting_for_the_body waiting_for_
 done
 rm -rf "$XDG_CONFIG_HOME"
 
+begin "a signal tells what was written and how to go on"
+: >"$requests"
+start list --base-url "$faulty" -a stalled-list --all -o csv
+# shellcheck disable=SC2317 # called by wait_for
+twenty_pages() {
+    [ "$(wc -l <"$out")" -eq 2001 ]
+}
+wait_for twenty_pages
+end_with INT
+expect_status 130
+expect_stderr "audiences: ended before the list was complete
+  written before: 2,000 audiences on 20 pages
+  go on with: audiences list --base-url $faulty -a stalled-list --all -o csv --no-header --cursor 20"
+
 begin "a signal at any moment leaves the old file or the whole new one"
 for turn in {0..23}; do
     old_file

@@ -25,12 +25,13 @@ begin "the progress is shown, and gone at the end"
 type_at "audiences list --all -o csv -O '$work/all.csv'"
 expect_status 0
 expect_stderr_with "audiences, 1 page so far …"
-expect_stdout "audiences: 1,000 audiences"
+expect_stdout "audiences: 1,000 audiences in $work/all.csv"
 
 begin "Ctrl-C takes the progress away"
 type_at "exec audiences list --all -o csv -O '$work/list.csv'" "2 pages so far" $'\x03'
 expect_status 130
-expect_stdout ""
+expect "the start of stdout" "audiences: ended before the list was complete
+  read before and not written: " "$(grep -o '^audiences: .*\|^  read before and not written: ' "$out")"
 [ ! -e "$work/list.csv" ] || fail "the file" "none" "one"
 
 begin "the progress fits a narrow terminal, of which only stderr is one"
@@ -41,7 +42,7 @@ expect_stdout "audiences: 1,000 audiences"
 
 begin "no progress in the log of a build"
 type_at "CI=true audiences list --all -o csv -O '$work/all.csv'"
-expect_stdout "audiences: 1,000 audiences"
+expect_stdout "audiences: 1,000 audiences in $work/all.csv"
 expect_stderr_without "so far"
 
 begin "columns without room are named"

@@ -149,7 +149,7 @@ class PaginationTest {
                     .expect(
                             ExitCode.OK,
                             "{\"id\":\"1\"}\n{\"id\":\"2\"}\n",
-                            "audiences: 2 audiences, as --max-items says; the list goes on\n");
+                            "audiences: 2 audiences, as --max-items says; the list goes on with  --cursor a\n");
         }
     }
 
@@ -161,7 +161,8 @@ class PaginationTest {
                     .expect(
                             ExitCode.OK,
                             "{\"id\":\"1\"}\n{\"id\":\"2\"}\n{\"id\":\"3\"}\n",
-                            "audiences: 3 audiences, as --max-items says; the list goes on\n");
+                            "audiences: 3 audiences, as --max-items says; the list goes on with  --cursor a"
+                                    + "  whose first audience is among these\n");
         }
         try (StubServer server = new StubServer(pageOf("a", audience("1")), pageOf(null, audience("2")))) {
             list(server, "--max-items", "2").expect(ExitCode.OK, "{\"id\":\"1\"}\n{\"id\":\"2\"}\n", "");
@@ -177,7 +178,8 @@ class PaginationTest {
                     .expect(
                             ExitCode.OK,
                             "{\"id\":\"1\"}\n{\"id\":\"4\"}\n",
-                            "audiences: 2 audiences of 4 searched, as --max-items says; the list goes on\n");
+                            "audiences: 2 audiences of 4 searched, as --max-items says; the list goes on with"
+                                    + "  --cursor c\n");
         }
     }
 

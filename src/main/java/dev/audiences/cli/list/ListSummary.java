@@ -79,8 +79,8 @@ final class ListSummary {
         if (cursor == null) {
             return ": for more, raise --max-items";
         }
-        return ": go on with" + option(cursor)
-                + (repeated == 0 ? "" : "  and leave out the first " + Counts.of(repeated) + ", which are among these");
+        String first = repeated == 1 ? "audience is" : Counts.of(repeated) + " audiences are";
+        return " with" + option(cursor) + (repeated == 0 ? "" : "  whose first " + first + " among these");
     }
 
     private String option(String cursor) {

@@ -99,13 +99,19 @@ class ListSummaryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4,': go on with  --cursor c3'",
-        "3,': go on with  --cursor c2  and leave out the first 1, which are among these'",
-        "1,': for more, raise --max-items'"
+        "4,' with  --cursor c3'",
+        "3,' with  --cursor c2  whose first audience is among these'",
+        "1,': for more, raise --max-items'",
+        "5,' with  --cursor c3  whose first audience is among these'",
+        "6,' with  --cursor c3  whose first 2 audiences are among these'"
     })
     void whereAListWithABoundGoesOn(int most, String says) {
-        Script[] scripts = {pageOf("c2", 2), json(200, page("c3", audience("x"), audience("y")))};
-        try (StubServer server = new StubServer(most > 2 ? scripts : new Script[] {scripts[0]})) {
+        Script[] scripts = {
+            pageOf("c2", 2),
+            json(200, page("c3", audience("x"), audience("y"))),
+            json(200, page(null, audience("p"), audience("q"), audience("r")))
+        };
+        try (StubServer server = new StubServer(java.util.Arrays.copyOf(scripts, (most + 1) / 2))) {
             assertEquals(
                     "audiences: " + most + " audience" + (most == 1 ? "" : "s")
                             + ", as --max-items says; the list goes on" + says + "\n",
@@ -118,9 +124,9 @@ class ListSummaryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,1,': go on with  --cursor c0  and leave out the first 1, which are among these'",
-        "2,1,': go on with  --cursor c2'",
-        "3,2,': go on with  --cursor c2  and leave out the first 1, which are among these'"
+        "1,1,' with  --cursor c0  whose first audience is among these'",
+        "2,1,' with  --cursor c2'",
+        "3,2,' with  --cursor c2  whose first audience is among these'"
     })
     void whereAFilteredListWithABoundGoesOn(int most, int pages, String says) {
         Script[] scripts = {
