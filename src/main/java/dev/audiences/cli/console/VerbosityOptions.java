@@ -10,9 +10,14 @@ public final class VerbosityOptions {
 
     /** Adds them, and the option for help as the last one. */
     public void addTo(CommandSpec spec) {
-        verbose.addTo(spec);
-        quiet.addTo(spec);
-        Option.help().addTo(spec);
+        addTo(spec, OptionGroup.GENERAL, OptionGroup.GENERAL);
+    }
+
+    /** As {@link #addTo(CommandSpec)}, for a command on which one of them, or both, has no effect. */
+    public void addTo(CommandSpec spec, OptionGroup groupOfVerbose, OptionGroup groupOfQuiet) {
+        verbose.addTo(spec, groupOfVerbose);
+        quiet.addTo(spec, groupOfQuiet);
+        Option.help().addTo(spec, OptionGroup.GENERAL);
     }
 
     public void apply(Messages messages) throws Failure {
