@@ -13,10 +13,16 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Divides the words of a wrong command line into options, their values and arguments, as they were probably meant. */
 final class ArgumentReader {
-    /** The options of all commands, by their names. */
+    /** The options of all commands and of the program itself, by their names. */
     private final Map<String, OptionSpec> known = new HashMap<>();
 
-    ArgumentReader(CommandSpec root) {
+    private final List<Correction.Change> changes;
+    private final CommandSpec root;
+
+    /** @param changes where to add the options that were written in another way */
+    ArgumentReader(CommandSpec root, List<Correction.Change> changes) {
+        this.root = root;
+        this.changes = changes;
         collect(root);
     }
 
@@ -27,8 +33,9 @@ final class ArgumentReader {
         }
     }
 
-    boolean isKnown(String option) {
-        return known.containsKey(option);
+    /** Whether any command has the option. */
+    boolean isOfCommand(String option) {
+        return known.containsKey(option) && !root.optionsMap().containsKey(option);
     }
 
     /** @param words without what follows a {@code --} */
@@ -59,6 +66,9 @@ final class ArgumentReader {
         String typed = equals < 0 ? word : word.substring(0, equals);
         String value = equals < 0 ? null : word.substring(equals + 1);
         String name = name(typed);
+        if (name != null && !name.equals(typed)) {
+            changes.add(new Correction.Change(typed, name));
+        }
         if (name != null || word.startsWith("--")) {
             return new CommandLineItem(name == null ? typed : name, value, value != null && word.startsWith("--"));
         }

@@ -86,7 +86,8 @@ public final class Cli {
         CommandSpec root = CommandSpecs.create(
                 NAME,
                 "List the audiences (imported lists of prospects) of an account group.",
-                "",
+                "They come from Sonarly's public API (https://api.sonarly.io). It needs a key, which the dashboard of an "
+                        + "account makes; list --sandbox needs none.",
                 "audiences COMMAND [OPTIONS]");
         Option.help().addTo(root, OptionGroup.GENERAL);
         Option.version().addTo(root, OptionGroup.GENERAL);

@@ -27,7 +27,7 @@ final class Corrector {
     /** @param parses whether a command line is without fault, as far as parsing tells */
     Corrector(CommandSpec root, Predicate<List<String>> parses) {
         this.root = root;
-        this.reader = new ArgumentReader(root);
+        this.reader = new ArgumentReader(root, changes);
         this.parses = parses;
     }
 
@@ -40,6 +40,9 @@ final class Corrector {
                 end < 0 ? List.of() : plain.words().subList(end, plain.words().size());
         List<CommandLineItem> items =
                 reader.read(end < 0 ? plain.words() : plain.words().subList(0, end));
+        if (items.isEmpty()) {
+            return null;
+        }
         Correction whole = wholeLine(items);
         if (whole != null) {
             return whole;
@@ -58,7 +61,10 @@ final class Corrector {
             return notes.isEmpty() ? null : Correction.note(notes.get(notes.size() - 1));
         }
         words.addAll(tail);
-        boolean good = !words.equals(arguments) && parses.test(words);
+        // Otherwise the words are the same, perhaps in another order: what is wrong is something else.
+        boolean isCorrected =
+                !changes.isEmpty() || !plain.notes().isEmpty() || items.get(0).isOption();
+        boolean good = isCorrected && parses.test(words);
         if (!good && changes.isEmpty() && notes.isEmpty()) {
             return null;
         }
@@ -76,7 +82,7 @@ final class Corrector {
         for (ForeignWord word : ForeignWords.OPTIONS) {
             for (CommandLineItem item : word.wholeLine() ? items : List.<CommandLineItem>of()) {
                 boolean fits = item.isOption() && word.isOption(item.option()) && fits(word, item.value());
-                if (fits && (!reader.isKnown(item.option()) || items.size() > 1) && isPossible(word)) {
+                if (fits && !reader.isOfCommand(item.option()) && isPossible(word)) {
                     return whole(word, word.match(item.value()));
                 }
             }

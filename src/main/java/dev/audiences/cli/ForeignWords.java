@@ -139,8 +139,8 @@ final class ForeignWords {
             created_at>=WHEN = --created-after $
             --filter --where --query -w : createdAt<WHEN created<WHEN created_at<WHEN = --created-before $
             --filter --filters --where -w : TYPE = --type $
-            --filter --filters --where -w : ANY = ! ; the filters are --type, --folder, --name, --created-after, \
-            --created-before and --min-prospects
+            --filter --filters --where -w : ANY = ! ; the filters are --type, --folder, --name, \
+            --created-after and more: see  audiences list --help
             --query --filter-expression --jsonpath --template --go-template -t : ANY = -o json ; then a pipe into \
             jq, with an expression of its own
             --min --min-count --min-size --at-least : NUMBER = --min-prospects $

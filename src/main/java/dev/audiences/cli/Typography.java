@@ -19,13 +19,16 @@ final class Typography {
 
     private final List<String> words = new ArrayList<>();
     private boolean changedDash;
+    private boolean changedSpace;
     private boolean changedQuote;
 
     Typography(List<String> arguments) {
         List<String> parts = new ArrayList<>();
         for (String argument : arguments) {
             boolean command = parts.isEmpty() || isDash(argument, 0);
-            parts.addAll(command ? List.of(argument.split(NO_BREAK_SPACE + "+")) : List.of(argument));
+            List<String> split = command ? List.of(argument.split(NO_BREAK_SPACE + "+")) : List.of(argument);
+            changedSpace |= split.size() > 1;
+            parts.addAll(split);
         }
         for (int i = 0; i < parts.size(); i++) {
             String word = withHyphens(parts.get(i));
@@ -52,6 +55,9 @@ final class Typography {
         List<String> notes = new ArrayList<>();
         if (changedDash) {
             notes.add("a dash is not the hyphen that an option begins with: a text editor may have changed it");
+        }
+        if (changedSpace) {
+            notes.add("a no-break space does not part words for a shell: a text editor may have put it there");
         }
         if (changedQuote) {
             notes.add("typographic quotation marks mean nothing to a shell: a text editor may have changed them");

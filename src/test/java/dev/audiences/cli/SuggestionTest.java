@@ -220,6 +220,9 @@ class SuggestionTest {
                 "help foo",
                 "config set nosuch x",
                 "list -- -v",
+                "list -v -q",
+                "list -o=csv -v -q",
+                "config set --profile=x nosuch x",
                 "list --cursor --all"
             })
     void noneIsBetterThanOneFurtherOff(String typed) {

@@ -34,10 +34,8 @@ final class ConfigSetCommand implements Command {
     private final Parameter<String> value = Parameter.optionalSecond(
             "VALUE", "The new value. Never given for apiKey: that is asked for without echo, or read from stdin.");
     private final ConfigScope scope;
-    private final Option<Boolean> noCheck = Option.flag(
-            "Do not try the API key. One that is typed at the prompt is tried once, after it was stored; one from stdin "
-                    + "never is.",
-            "--no-check");
+    private final Option<Boolean> noCheck =
+            Option.flag("Do not try a key that was typed at the prompt; one from stdin is never tried.", "--no-check");
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
     ConfigSetCommand(Environment environment, Messages messages) {

@@ -21,7 +21,7 @@ public final class OptionGroups implements IHelpSectionRenderer {
     private static final int MAX_SHORT_LIST = 10;
 
     // By identity: the hash of an OptionSpec is that of all its parts.
-    private final Map<OptionSpec, OptionGroup> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<OptionSpec, OptionGroup> groups = new IdentityHashMap<>();
 
     /** The groups of a command that {@link CommandSpecs#create} made. */
     public static OptionGroups of(CommandSpec command) {
