@@ -1,10 +1,8 @@
 package dev.audiences.cli;
 
-import dev.audiences.config.Setting;
 import dev.audiences.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,7 +108,7 @@ final class Corrector {
             return null;
         }
         CommandSpec command = commandOf(arguments);
-        arguments = withSetting(command, arguments);
+        arguments = new SettingCorrector(changes).correct(command, arguments);
         OptionCorrector corrector = new OptionCorrector(command, reader, changes, notes);
         List<CommandLineItem> given = corrector.correct(options);
         if (given == null) {
@@ -204,40 +202,6 @@ final class Corrector {
             command = below.getCommandSpec();
         }
         return command;
-    }
-
-    /** Corrects the name of a setting, and drops a key that is given as an argument. */
-    private List<String> withSetting(CommandSpec command, List<String> words) {
-        if (command.parent() == null || !command.parent().name().equals(Cli.CONFIG) || words.size() < 3) {
-            return words;
-        }
-        List<String> corrected = new ArrayList<>(words.subList(0, 2));
-        String[] parts = words.get(2).split("[=:]", 2);
-        String plain = parts[0].replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
-        String name = Setting.ofConfigKey(parts[0]) != null ? parts[0] : setting(plain);
-        if (name == null) {
-            return words;
-        }
-        if (!name.equals(words.get(2))) {
-            changes.add(new Correction.Change(parts[0], name));
-        }
-        corrected.add(name);
-        if (!name.equals(Setting.API_KEY.configKey())) {
-            corrected.addAll(List.of(parts).subList(1, parts.length));
-            corrected.addAll(words.subList(3, words.size()));
-        }
-        return corrected;
-    }
-
-    private static String setting(String plain) {
-        for (ForeignWord word : ForeignWords.SETTINGS) {
-            if (word.isOption(plain)) {
-                return word.replacement(null).get(0);
-            }
-        }
-        return NearestName.to(
-                plain,
-                List.of(Setting.values()).stream().map(Setting::configKey).toList());
     }
 
     /** Whether this version has the command and the options of the replacement. */
