@@ -92,7 +92,7 @@ _audiences() {
       -*) ;;
       *)
         case "$command $word" in
-          " list" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help") command=${command:+$command }$word ;;
+          " list" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help" | " version") command=${command:+$command }$word ;;
           *) count=$((count + 1)) before=$word ;;
         esac
         ;;
@@ -126,7 +126,6 @@ _audiences() {
     "config set:--profile") _audiences_profiles ;;
     "config unset:--profile") _audiences_profiles ;;
     "config list:--profile") _audiences_profiles ;;
-    "config path:--profile") _audiences_profiles ;;
     esac
     return
   fi
@@ -135,17 +134,18 @@ _audiences() {
     "list:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --delimiter --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --delimiter --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "config:-"*) _audiences_offer --help ;;
-    "config get:-"*) _audiences_offer --profile --verbose --quiet --help ;;
-    "config set:-"*) _audiences_offer --profile --verbose --quiet --help ;;
-    "config unset:-"*) _audiences_offer --profile --verbose --quiet --help ;;
-    "config list:"*) _audiences_offer --profile --verbose --quiet --help ;;
-    "config path:"*) _audiences_offer --profile --verbose --quiet --help ;;
-    "sandbox:"*) _audiences_offer --port --audiences --page-size --latency --rate-limit --fail --verbose --quiet --help ;;
+    "config get:-"*) _audiences_offer --profile --help ;;
+    "config set:-"*) _audiences_offer --profile --no-check --verbose --quiet --help ;;
+    "config unset:-"*) _audiences_offer --profile --quiet --help ;;
+    "config list:"*) _audiences_offer --profile --help ;;
+    "config path:"*) _audiences_offer --help ;;
+    "sandbox:"*) _audiences_offer --port --audiences --page-size --latency --rate-limit --fail --quiet --help ;;
     "completion:-"*) _audiences_offer --help ;;
     "help:-"*) _audiences_offer --help ;;
+    "version:"*) _audiences_offer --help ;;
   esac
   case "$command:$count:$before" in
-    ":0:") _audiences_offer list accounts config sandbox completion help ;;
+    ":0:") _audiences_offer list accounts config sandbox completion help version ;;
     "config:0:") _audiences_offer get set unset list path ;;
     "config get:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile profiles ;;
     "config set:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
@@ -153,7 +153,7 @@ _audiences() {
     "config set:1:profile") _audiences_profiles ;;
     "config unset:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
     "completion:0:") _audiences_offer bash zsh fish ;;
-    "help:0:") _audiences_offer list accounts config sandbox completion help ;;
+    "help:0:") _audiences_offer list accounts config sandbox completion help version ;;
     "help:1:config") _audiences_offer get set unset list path ;;
   esac
 }

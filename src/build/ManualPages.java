@@ -1,9 +1,12 @@
 import completion.CompletionModel;
 import dev.audiences.cli.console.ExitCode;
+import dev.audiences.cli.console.OptionGroup;
+import dev.audiences.cli.console.OptionGroups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +40,8 @@ public final class ManualPages {
         CommandSpec root = CompletionModel.root();
         commands.add(root);
         for (CommandLine command : root.subcommands().values()) {
-            // The help command needs no page; its summary is in the list of commands.
-            if (!command.getCommandName().equals("help")) {
+            // These need no page; their summaries are in the list of commands.
+            if (!List.of("help", "version").contains(command.getCommandName())) {
                 commands.add(command.getCommandSpec());
             }
         }
@@ -128,19 +131,31 @@ public final class ManualPages {
 
     private static void addOptions(Roff page, List<CommandSpec> covered) {
         Map<String, OptionSpec> options = new LinkedHashMap<>();
+        Map<OptionGroup, List<OptionSpec>> groups = new EnumMap<>(OptionGroup.class);
         for (CommandSpec command : covered) {
-            for (OptionSpec option : command.options()) {
+            for (OptionSpec option : OptionGroups.shown(command)) {
                 // Replaces an option of the parent, so that --help, which all have, comes last.
                 options.remove(option.longestName());
                 options.put(option.longestName(), option);
+                groups.computeIfAbsent(OptionGroups.of(command).groupOf(option), none -> new ArrayList<>())
+                        .add(option);
             }
         }
         page.section("OPTIONS");
-        for (OptionSpec option : options.values()) {
-            String names = Stream.of(option.names()).map(Roff::bold).collect(Collectors.joining(", "));
-            String value = option.arity().max() == 0 ? "" : "=" + Roff.italic(option.paramLabel());
-            page.item(names + value, description(option));
+        if (covered.size() > 1 || !OptionGroups.areHeaded(options.values())) {
+            options.values().forEach(option -> addOption(page, option));
+            return;
         }
+        groups.forEach((group, members) -> {
+            page.line(".SS " + group.heading());
+            members.forEach(option -> addOption(page, option));
+        });
+    }
+
+    private static void addOption(Roff page, OptionSpec option) {
+        String names = Stream.of(option.names()).map(Roff::bold).collect(Collectors.joining(", "));
+        String value = option.arity().max() == 0 ? "" : "=" + Roff.italic(option.paramLabel());
+        page.item(names + value, description(option));
     }
 
     /** Returns the description, with the list of values unless the description contains them. */

@@ -2,6 +2,7 @@ package completion;
 
 import dev.audiences.cli.Cli;
 import dev.audiences.cli.console.Environment;
+import dev.audiences.cli.console.OptionGroups;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.config.Setting;
 import dev.audiences.output.Format;
@@ -111,7 +112,7 @@ public final class CompletionModel {
 
     private static void collect(CommandSpec spec, String path, List<Node> nodes) {
         List<Option> options = new ArrayList<>();
-        for (OptionSpec option : spec.options()) {
+        for (OptionSpec option : OptionGroups.shown(spec)) {
             Value value = new Value(kind(option), candidates(option));
             options.add(
                     new Option(Arrays.asList(option.names()), option.description()[0], value, option.isMultiValue()));

@@ -1,6 +1,6 @@
-"""Runs a shell command at a terminal: at_terminal.py WIDTH RAW COMMAND [SHOWN KEYS]
+"""Runs a shell command at a terminal: at_terminal.py WIDTH RAW COMMAND [SHOWN KEYS]...
 
-Types KEYS as soon as SHOWN is there. Prints what the screen shows at the end, writes all that came to the file RAW, and
+Types KEYS as soon as SHOWN is there, then the next ones. Prints what the screen shows at the end, writes all that came to the file RAW, and
 ends with the command's exit code.
 """
 
@@ -21,12 +21,11 @@ def run():
         fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 30, int(width), 0, 0))
         os.execvp("sh", ["sh", "-c", command])
     came = b""
-    typed = not typing
     while chunk := read(terminal):
         came += chunk
-        if not typed and typing[0].encode() in came:
-            typed = True
+        if typing and typing[0].encode() in came:
             os.write(terminal, typing[1].encode())
+            del typing[:2]
     return came.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 

@@ -62,7 +62,7 @@ expect_all_of_help() {
     help=$("$program" "$@" --help)
     while read -r entry; do
         expect_said "an option or parameter of $*" "$(flat <<<"$entry")" "$text"
-    done < <(sed -nE '/^(Parameters|Options):$/,/^$/p' <<<"$help" | entries)
+    done < <(sed '/^\(Commands\|Fields\|Examples\):/,$d' <<<"$help" | entries)
     while IFS= read -r example; do
         grep -qF -- "     $example" "$out" || fail "an example of $*" "'$example'" "none"
     done < <(section Examples <<<"$help")
@@ -71,8 +71,8 @@ expect_all_of_help() {
 
 names=(audiences)
 for command in $(commands); do
-    # The help command has no page; its summary is in audiences(1).
-    [ "$command" = help ] || names+=("audiences-$command")
+    # These have no page; their summaries are in audiences(1).
+    [ "$command" = help ] || [ "$command" = version ] || names+=("audiences-$command")
 done
 
 begin "a page for the program and for every command, and no other"

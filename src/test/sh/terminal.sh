@@ -57,10 +57,33 @@ type_at "audiences list --all -o ndjson | wc -l"
 expect_stdout 1000
 
 begin "the prompt for the key hides it"
-type_at "audiences config set apiKey" "not shown" $'sk_live_typed_1234\n'
+type_at "audiences config set apiKey --no-check" "not shown" $'sk_live_typed_1234\n'
 expect_status 0
 expect_stderr_without typed
 expect "the key" "********1234" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
+
+begin "a typed key is tried, and the next command named"
+type_at "env -u AUDIENCES_API_KEY -u AUDIENCES_ACCOUNT_GROUP_ID audiences config set apiKey" "not shown" \
+    "$AUDIENCES_API_KEY"$'\n'
+expect_status 0
+expect_stderr_with "audiences: the API accepts the key, for the account group 65f0c0ffee00000000000000"
+expect_stderr_with "  next: audiences list"
+
+begin "a typed key that the API refuses is stored all the same"
+type_at "audiences config set apiKey" "not shown" $'sk_live_typed_9999\n'
+expect_status 4
+expect_stderr_with "note: it is saved all the same"
+expect "the key" "********9999" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
+
+begin "Ctrl-C while the key is tried: it is stored before"
+silent=http://127.0.0.1:$(free_port)
+"$program" sandbox --port "${silent##*:}" --latency 60000 >"$work/silent" 2>/dev/null &
+server_pids+=($!)
+wait_for test -s "$work/silent"
+type_at "AUDIENCES_BASE_URL=$silent exec audiences config set apiKey" "not shown" $'sk_live_typed_7777\n' \
+    "trying" $'\x03'
+expect_status 130
+expect "the key" "********7777" "$(env -u AUDIENCES_API_KEY "$program" config get apiKey)"
 
 begin "Ctrl-C at the prompt brings the echo back, on a line of its own"
 type_at "trap : INT; audiences config set apiKey; echo status \$?; stty -a" "not shown" $'\x03'
@@ -70,7 +93,7 @@ grep -qE "[^-]echo( |;|$)" "$out" || fail "the terminal" "echo" "$(cat "$out")"
 
 begin "Ctrl-Z does not stop the prompt: after fg, the shell would have the key typed with echo"
 # In a shell with job control.
-type_at "bash --norc -ic 'audiences config set apiKey || fg'" "not shown" $'\x1ask_live_typed_5678\n'
+type_at "bash --norc -ic 'audiences config set apiKey --no-check || fg'" "not shown" $'\x1ask_live_typed_5678\n'
 expect_status 0
 expect_stderr_without Stopped
 expect_stderr_without typed

@@ -42,7 +42,16 @@ class ArchitectureTest {
             Map.entry("process", Set.of("cli.console")),
             Map.entry(
                     "cli",
-                    Set.of("cli.list", "cli.config", "cli.session", "cli.console", "api", "config", "sandbox", "text")),
+                    Set.of(
+                            "cli.list",
+                            "cli.config",
+                            "cli.session",
+                            "cli.console",
+                            "api",
+                            "config",
+                            "output",
+                            "sandbox",
+                            "text")),
             Map.entry(
                     "cli.list",
                     Set.of(
@@ -56,7 +65,9 @@ class ArchitectureTest {
                             "output",
                             "terminal",
                             "text")),
-            Map.entry("cli.config", Set.of("cli.console", "config", "output", "terminal", "text")),
+            Map.entry(
+                    "cli.config",
+                    Set.of("cli.session", "cli.console", "api", "config", "http", "output", "terminal", "text")),
             Map.entry("cli.session", Set.of("cli.console", "api", "config", "http", "sandbox", "text")),
             Map.entry("cli.console", Set.of("api", "config", "file", "http", "terminal", "text")),
             Map.entry("sandbox", Set.of("http")),

@@ -9,9 +9,9 @@ import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Outcome;
 import dev.audiences.cli.console.Stdout;
-import dev.audiences.cli.console.Version;
 import dev.audiences.cli.list.AccountsCommand;
 import dev.audiences.cli.list.ListCommand;
 import dev.audiences.cli.session.RequestOptions;
@@ -23,7 +23,6 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -31,9 +30,11 @@ import picocli.CommandLine.ParseResult;
 public final class Cli {
     static final String LIST = "list";
     static final String ACCOUNTS = "accounts";
+    static final String CONFIG = "config";
+    static final String HELP = "help";
 
     private static final String NAME = "audiences";
-    private static final List<String> VERSION_OPTIONS = List.of("-V", "--version");
+    private static final List<String> VERSION_OPTIONS = List.of(Option.VERSION_SHORT, Option.VERSION);
 
     private final Environment environment;
     private final Messages messages;
@@ -57,7 +58,7 @@ public final class Cli {
         try {
             return outcome.of(execute());
         } catch (Failure failure) {
-            return outcome.of(failure);
+            return outcome.of(failure.exitCode() == ExitCode.USAGE ? corrected(failure) : failure);
         } catch (OutOfMemoryError e) {
             return outOfMemory(e);
         } catch (LinkageError e) {
@@ -85,13 +86,11 @@ public final class Cli {
         CommandSpec root = CommandSpecs.create(
                 NAME,
                 "List the audiences (imported lists of prospects) of an account group.",
-                "",
+                "They come from Sonarly's public API (https://api.sonarly.io). It needs a key, which the dashboard of an "
+                        + "account makes; list --sandbox needs none.",
                 "audiences COMMAND [OPTIONS]");
-        Option.help().addTo(root);
-        root.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Show the version and exit.")
-                .build());
+        Option.help().addTo(root, OptionGroup.GENERAL);
+        Option.version().addTo(root, OptionGroup.GENERAL);
         String named = arguments.isEmpty() ? "" : arguments.get(0);
         Map<String, Runnable> all = subcommands(root);
         // Making the models of all commands takes longer than parsing. So only that of the named command is made; help
@@ -101,6 +100,7 @@ public final class Cli {
         } else if (!VERSION_OPTIONS.contains(named)) {
             all.values().forEach(Runnable::run);
             add(root, new HelpCommand(this::print, root));
+            add(root, new VersionCommand(environment));
         }
         root.usageMessage()
                 .commandListHeading("%nCommands:%n")
@@ -125,7 +125,7 @@ public final class Cli {
         Map<String, Runnable> commands = new LinkedHashMap<>();
         commands.put(LIST, () -> add(root, new ListCommand(environment, messages, arguments)));
         commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, messages)));
-        commands.put("config", () -> addConfig(root));
+        commands.put(CONFIG, () -> addConfig(root));
         commands.put("sandbox", () -> add(root, new SandboxCommand(environment, messages)));
         commands.put("completion", () -> add(root, new CompletionCommand(environment)));
         return commands;
@@ -144,18 +144,9 @@ public final class Cli {
     }
 
     private ExitCode execute() throws Failure, InterruptedException {
-        ParseResult parsed;
-        try {
-            parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
-        } catch (ParameterException e) {
-            throw UsageErrors.failure(e, commandLine.getCommandSpec());
-        }
-        ParseResult innermost = parsed;
-        while (innermost.hasSubcommand() && !innermost.isUsageHelpRequested()) {
-            innermost = innermost.subcommand();
-        }
+        ParseResult innermost = parse();
         if (innermost.isVersionHelpRequested()) {
-            return print(NAME + " " + Version.NUMBER + "\n");
+            return print(VersionCommand.TEXT);
         }
         UsageErrors.requireValues(innermost, arguments);
         outcome.watch(innermost.matchedOptionValue(RequestOptions.MAX_TIME, null));
@@ -164,6 +155,35 @@ public final class Cli {
             return print(innermost.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
         }
         return command.run();
+    }
+
+    private ParseResult parse() throws Failure {
+        try {
+            ParseResult parsed = commandLine.parseArgs(arguments.toArray(new String[0]));
+            while (parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
+                parsed = parsed.subcommand();
+            }
+            return parsed;
+        } catch (ParameterException e) {
+            throw UsageErrors.failure(e, commandLine.getCommandSpec());
+        }
+    }
+
+    /** Adds the command line that was probably meant. */
+    private Failure corrected(Failure failure) {
+        Cli all = new Cli(environment);
+        Correction correction = new Corrector(all.wholeModel(), this::parses).correct(arguments);
+        return correction == null ? failure : correction.addTo(failure, messages);
+    }
+
+    private boolean parses(List<String> words) {
+        try {
+            Cli other = new Cli(environment, words.toArray(new String[0]));
+            UsageErrors.requireValues(other.parse(), words);
+            return true;
+        } catch (Failure wrong) {
+            return false;
+        }
     }
 
     private ExitCode print(String text) throws Failure {

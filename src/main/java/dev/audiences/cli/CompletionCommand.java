@@ -6,6 +6,7 @@ import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.Stdout;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ final class CompletionCommand implements Command {
         CommandSpec spec =
                 CommandSpecs.create("completion", "Print a completion script for bash, zsh or fish.", "", SYNOPSIS);
         shell.addTo(spec);
-        Option.help().addTo(spec);
+        Option.help().addTo(spec, OptionGroup.GENERAL);
         spec.usageMessage()
                 .footer(
                         "",

@@ -5,9 +5,8 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Parameter;
-import dev.audiences.text.NearestName;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -35,9 +34,9 @@ final class HelpCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = CommandSpecs.create("help", "Show the help of a command.", "", SYNOPSIS);
+        CommandSpec spec = CommandSpecs.create(Cli.HELP, "Show the help of a command.", "", SYNOPSIS);
         command.addTo(spec);
-        Option.help().addTo(spec);
+        Option.help().addTo(spec, OptionGroup.GENERAL);
         spec.usageMessage()
                 .footer("", "Examples:", "  audiences help", "  audiences help list", "  audiences help config set");
         return spec;
@@ -50,9 +49,7 @@ final class HelpCommand implements Command {
         for (String word : words) {
             Map<String, CommandLine> below = explained.getSubcommands();
             if (!below.containsKey(word)) {
-                String near = NearestName.to(word, List.copyOf(below.keySet()));
                 throw Failure.of(ExitCode.USAGE, "there is no command '" + String.join(" ", words) + "'")
-                        .with("did you mean", near == null ? null : near + "?")
                         .with("usage", SYNOPSIS)
                         .hint("audiences --help");
             }

@@ -7,6 +7,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.sandbox.Sandbox;
@@ -49,13 +50,13 @@ final class SandboxCommand implements Command {
                 "For trying the tool and for testing scripts without a key. It runs until it is stopped (Ctrl+C), and "
                         + "prints the lines that point a shell at it.",
                 "audiences sandbox [OPTIONS]");
-        port.addTo(spec);
-        audiences.addTo(spec);
-        pageSize.addTo(spec);
-        latency.addTo(spec);
-        rateLimit.addTo(spec);
-        fail.addTo(spec);
-        verbosity.addTo(spec);
+        port.addTo(spec, OptionGroup.SANDBOX);
+        audiences.addTo(spec, OptionGroup.SANDBOX);
+        pageSize.addTo(spec, OptionGroup.SANDBOX);
+        latency.addTo(spec, OptionGroup.SANDBOX);
+        rateLimit.addTo(spec, OptionGroup.SANDBOX);
+        fail.addTo(spec, OptionGroup.SANDBOX);
+        verbosity.addTo(spec, OptionGroup.HIDDEN, OptionGroup.GENERAL);
         spec.usageMessage()
                 .footer(
                         "",

@@ -2,10 +2,8 @@ package dev.audiences.cli;
 
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
-import dev.audiences.text.NearestName;
 import dev.audiences.text.PastableCommand;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,22 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, and what was probably meant. */
+/** Says what is wrong with a command line; {@link Corrector} finds what was probably meant. */
 final class UsageErrors {
-    /** What people are used to from other tools. */
-    private static final Map<String, String> HABITS = Map.ofEntries(
-            Map.entry("--json", "--output json"),
-            Map.entry("--csv", "--output csv"),
-            Map.entry("--format", "--output"),
-            Map.entry("--per-page", "--limit"),
-            Map.entry("--page-size", "--limit"),
-            Map.entry("--paginate", "--all"),
-            Map.entry("--debug", "--verbose"),
-            Map.entry("--api-key", "audiences config set apiKey"),
-            Map.entry("--token", "audiences config set apiKey"),
-            Map.entry("ls", "list"),
-            Map.entry("version", "--version"));
-
     private UsageErrors() {}
 
     /** The failure of a command line that can't be parsed. */
@@ -40,15 +24,18 @@ final class UsageErrors {
         String word = withoutValue(unmatched.getUnmatched().get(0));
         // Behind a -- even what is an option otherwise is an argument.
         boolean option = unmatched.isUnknownOption() && !spec.optionsMap().containsKey(word);
-        String command = option && spec == root ? commandWith(word, root) : null;
-        if (command != null) {
-            return failure(spec, word + " goes behind the command", "did you mean", command + " " + word + "?");
-        }
-        return failure(spec, unmatched(word, option, spec), "did you mean", near(word, option, spec));
+        boolean early = option && spec == root && isOfCommand(word, root);
+        return failure(spec, early ? word + " goes behind the command" : unmatched(word, option, spec));
     }
 
-    /** @throws Failure when an option has taken the next option for its value */
+    /** @throws Failure when an option has taken the next option, or the rest of its own name, for its value */
     static void requireValues(ParseResult parsed, List<String> arguments) throws Failure {
+        for (String argument : arguments) {
+            boolean joined = argument.length() > 2 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
+            if (joined && parsed.commandSpec().optionsMap().containsKey("-" + argument)) {
+                throw failure(parsed.commandSpec(), argument + " has one hyphen too few");
+            }
+        }
         for (OptionSpec option : parsed.matchedOptions()) {
             for (String name : option.names()) {
                 int value = arguments.indexOf(name) + 1;
@@ -56,23 +43,15 @@ final class UsageErrors {
                 if (option.arity().max() > 0
                         && parsed.commandSpec().optionsMap().containsKey(withoutValue(next))) {
                     CommandSpec spec = parsed.commandSpec();
-                    throw failure(
-                            spec,
-                            name + " lacks its value",
-                            "for a value like an option",
-                            PastableCommand.of(name + "=" + next));
+                    throw failure(spec, name + " lacks its value")
+                            .command("for a value like an option", PastableCommand.of(name + "=" + next));
                 }
             }
         }
     }
 
     private static Failure failure(CommandSpec spec, String message) {
-        return failure(spec, message, null, null);
-    }
-
-    private static Failure failure(CommandSpec spec, String message, String label, String value) {
         return Failure.of(ExitCode.USAGE, message)
-                .command(label, value)
                 .with("usage", spec.usageMessage().customSynopsis()[0])
                 .hint(spec.qualifiedName() + " --help");
     }
@@ -88,26 +67,9 @@ final class UsageErrors {
         return "there is no command '" + group + word + "'";
     }
 
-    private static String near(String word, boolean option, CommandSpec spec) {
-        String habit = HABITS.get(word);
-        if (habit != null && (option || !spec.subcommands().isEmpty())) {
-            return habit + "?";
-        }
-        String near = NearestName.to(
-                word,
-                List.copyOf(
-                        option ? spec.optionsMap().keySet() : spec.subcommands().keySet()));
-        return near == null ? null : near + "?";
-    }
-
-    /** The command that has an option which was put before it, or null. */
-    private static String commandWith(String option, CommandSpec root) {
-        for (var subcommand : root.subcommands().values()) {
-            if (subcommand.getCommandSpec().optionsMap().containsKey(option)) {
-                return subcommand.getCommandSpec().qualifiedName();
-            }
-        }
-        return null;
+    private static boolean isOfCommand(String option, CommandSpec root) {
+        return root.subcommands().values().stream()
+                .anyMatch(command -> command.getCommandSpec().optionsMap().containsKey(option));
     }
 
     /** Without what follows an equals sign or a colon, which may be a key in the wrong place. */

@@ -21,6 +21,11 @@ public final class ConfigException extends Exception {
         return new ConfigException(message, List.of(), hint, null);
     }
 
+    /** @param detail where it is, or what there is to know about it, a line each */
+    static ConfigException of(String message, List<String> detail, String hint) {
+        return new ConfigException(message, List.copyOf(detail), hint, null);
+    }
+
     /** Something that is wrong at a line of the config file. */
     static ConfigException atLine(String message, String file, int line, String hint) {
         return new ConfigException(message, List.of("at: " + file + ", line " + line), hint, null);

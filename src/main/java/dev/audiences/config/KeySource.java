@@ -3,7 +3,6 @@ package dev.audiences.config;
 import dev.audiences.config.ConfigText.Member;
 import dev.audiences.config.ConfigText.Section;
 import dev.audiences.http.TimeLimit;
-import java.util.Map;
 import java.util.function.Function;
 
 /** What provides the API key: a value, a file, or a program that prints it. */
@@ -43,29 +42,5 @@ interface KeySource {
         }
         Member command = section.members.get(Setting.API_KEY_COMMAND.configKey());
         return command == null ? null : new KeyCommand(command.words(), source);
-    }
-
-    /** No key is set. */
-    static ConfigException missing(Map<String, String> environment) {
-        String hint = "audiences config set apiKey, or set AUDIENCES_API_KEY; to look around first:  "
-                + "audiences list --sandbox";
-        String empty = Setting.API_KEY.emptyVariableIn(environment);
-        if (empty == null) {
-            return ConfigException.of("no API key is set", hint);
-        }
-        return ConfigException.of(
-                "no API key is set: " + empty + " is set, but empty",
-                isCiJob(environment)
-                        ? "see whether the secret's name is misspelled, or the secret is withheld from this run, as it is"
-                                + " from those of forks"
-                        : hint);
-    }
-
-    /** By the variables that the CI services set. */
-    private static boolean isCiJob(Map<String, String> environment) {
-        String ci = environment.getOrDefault("CI", "");
-        return !ci.isEmpty() && !ci.equals("false")
-                || environment.containsKey("GITHUB_ACTIONS")
-                || environment.containsKey("GITLAB_CI");
     }
 }

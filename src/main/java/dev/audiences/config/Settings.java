@@ -147,7 +147,7 @@ public final class Settings {
     public ApiKey apiKey(TimeLimit limit, Function<Runnable, Runnable> onShutdown) throws ConfigException {
         KeySource source = keySource();
         if (source == null) {
-            throw KeySource.missing(environment);
+            throw MissingKey.of(environment);
         }
         return source.read(limit, onShutdown);
     }

@@ -12,10 +12,11 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * Returns the first name that starts with the typed text, or else the nearest one with an edit distance of at most
-     * a third of the typed letters. Leading dashes and the case of letters are ignored.
+     * Returns the name that is the same but for case, hyphens and underscores; or else the only one that starts with
+     * the typed text; or else the nearest one, if a single slip of the fingers in every four letters explains the
+     * difference.
      *
-     * @return null when no name is near enough
+     * @return null when no name is near enough, or several are equally near
      */
     public static String to(String typed, List<String> names) {
         String word = word(typed);
@@ -23,28 +24,60 @@ public final class NearestName {
             return null;
         }
         for (String name : names) {
-            if (word.length() >= MIN_PREFIX && word(name).startsWith(word)) {
+            if (word(name).equals(word)) {
                 return name;
             }
         }
-        String nearest = null;
-        int least = 1 + (word.length() < MIN_MISSPELT ? 0 : word.length() / 3);
+        String longer = word.length() < MIN_PREFIX ? null : startingWith(word, names);
+        return longer != null || word.length() < MIN_MISSPELT ? longer : nearest(word, names);
+    }
+
+    /** The shortest, if all the others start with it, as {@code --output-file} does with {@code --output}. */
+    private static String startingWith(String word, List<String> names) {
+        String shortest = null;
         for (String name : names) {
-            int distance = distance(word, word(name));
-            if (distance < least) {
+            if (word(name).startsWith(word) && (shortest == null || name.length() < shortest.length())) {
+                shortest = name;
+            }
+        }
+        for (String name : names) {
+            if (word(name).startsWith(word) && !word(name).startsWith(word(shortest))) {
+                return null;
+            }
+        }
+        return shortest;
+    }
+
+    private static String nearest(String word, List<String> names) {
+        String nearest = null;
+        boolean unique = true;
+        int least = Integer.MAX_VALUE;
+        for (String name : names) {
+            int distance = beginAlike(word, word(name)) ? distance(word, word(name)) : Integer.MAX_VALUE;
+            if (distance <= allowed(word.length()) && distance <= least) {
+                unique = distance < least || word(name).equals(word(nearest));
                 least = distance;
                 nearest = name;
             }
         }
-        return nearest;
+        return unique ? nearest : null;
+    }
+
+    private static int allowed(int length) {
+        return length / 4 + (length < 4 ? 1 : 0);
+    }
+
+    /** A slip seldom hits the first letter; but that may be left out, typed twice or swapped with the second one. */
+    private static boolean beginAlike(String word, String name) {
+        if (word.isEmpty() || name.length() < 2) {
+            return false;
+        }
+        boolean swapped = word.length() > 1 && word.charAt(0) == name.charAt(1) && word.charAt(1) == name.charAt(0);
+        return swapped || word.charAt(0) == name.charAt(0) || name.substring(1).equals(word);
     }
 
     private static String word(String name) {
-        int start = 0;
-        while (start < name.length() && name.charAt(start) == '-') {
-            start++;
-        }
-        return name.substring(start).toLowerCase(Locale.ROOT);
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** The edit distance in which swapping two neighbours counts as one edit (optimal string alignment). */

@@ -27,8 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Settings that other users can change, that are empty, or that were copied with too much. */
 @DisabledOnOs(OS.WINDOWS)
 class UnsafeSettingsTest {
-    private static final String NO_KEY_HINT =
-            "  try: audiences config set apiKey, or set AUDIENCES_API_KEY; to look around first:  audiences list --sandbox\n";
+    private static final String WHERE_FROM = """
+              where from: the dashboard of your account with Sonarly, whose public API this program asks; \
+            with the permission audiences:read
+            """;
+    private static final String NO_KEY_HINT = WHERE_FROM + """
+              without one: audiences list --sandbox
+              in a script: AUDIENCES_API_KEY, or AUDIENCES_API_KEY_FILE
+              try: audiences config set apiKey
+            """;
 
     @TempDir
     private Path folder;
@@ -254,14 +261,36 @@ class UnsafeSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CI,true", "CI,1", "GITHUB_ACTIONS,true", "GITLAB_CI,true"})
-    void inACiJobTheHintForAnEmptyKeyIsAboutSecrets(String variable, String value) {
-        assertEquals(
-                "audiences: no API key is set: AUDIENCES_API_KEY is set, but empty\n"
-                        + "  try: see whether the secret's name is misspelled, or the secret is withheld from this run, as it is"
-                        + " from those of forks\n",
-                refused(run().with("AUDIENCES_API_KEY", "").with(variable, value)));
-        assertEquals("audiences: no API key is set\n" + NO_KEY_HINT, refused(run().with(variable, value)));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CI|true|in a CI job: add the key to the secrets of the CI service",
+                "CI|1|in a CI job: ",
+                "GITLAB_CI|true|in GitLab: add the variable AUDIENCES_API_KEY, masked, under Settings > CI/CD > Variables",
+                "GITHUB_ACTIONS|true|in GitHub Actions: add the secret under Settings > Secrets and variables > Actions"
+            })
+    void inACiJobTheErrorSaysWhereASecretIsSet(String variable, String value, String says) {
+        String missing = refused(run().with("CI", "true").with(variable, value));
+        assertTrue(missing.startsWith("audiences: no API key is set\n" + WHERE_FROM + "  " + says), missing);
+        assertFalse(missing.contains("config set apiKey"), missing);
+        String empty = refused(run().with("AUDIENCES_API_KEY", "").with(variable, value));
+        assertTrue(
+                empty.startsWith("audiences: no API key is set: AUDIENCES_API_KEY is set, but empty\n" + WHERE_FROM),
+                empty);
+        assertTrue(
+                empty.endsWith(
+                        "  try: see whether the secret's name is misspelled, or the secret is withheld from this run,"
+                                + " as it is from those of forks\n"),
+                empty);
+    }
+
+    @Test
+    void inGitHubActionsTheErrorHasTheLinesForTheStep() {
+        String missing = refused(run().with("CI", "true").with("GITHUB_ACTIONS", "true"));
+        assertTrue(missing.endsWith("""
+                      env:
+                        AUDIENCES_API_KEY: ${{ secrets.AUDIENCES_API_KEY }}
+                """), missing);
     }
 
     @Test

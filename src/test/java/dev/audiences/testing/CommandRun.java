@@ -8,7 +8,6 @@ import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.cli.console.Watchdog;
-import dev.audiences.http.Sleeper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Runs command lines in this process and captures the output. The clock advances only by the delays, which do not
@@ -37,6 +37,7 @@ public final class CommandRun {
     private final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong nanos = new AtomicLong();
     private byte[] stdin = {};
+    private String typed;
     private StandardStreams terminal = StandardStreams.NONE;
     private OutputStream stdout;
     private final List<Runnable> shutdownHooks = Collections.synchronizedList(new ArrayList<>());
@@ -68,6 +69,12 @@ public final class CommandRun {
     public CommandRun stdin(String text) {
         stdin = text.getBytes(StandardCharsets.UTF_8);
         return this;
+    }
+
+    /** Types this at the prompt of a terminal. */
+    public CommandRun typed(String text) {
+        typed = text;
+        return terminal(new StandardStreams(true, true, false, true, 80));
     }
 
     public CommandRun terminal(StandardStreams terminal) {
@@ -143,11 +150,22 @@ public final class CommandRun {
     public Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         stderr.reset();
-        Sleeper sleeper = duration -> {
-            waits.add(duration);
-            timePasses(duration);
-        };
-        Environment environment = new Environment(
+        Environment environment = environment(out);
+        assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
+        ExitCode exitCode = new Cli(environment, arguments).run();
+        String err = stderr.toString(StandardCharsets.UTF_8);
+        assertFalse(err.contains(CANARY), () -> "the key is on stderr: " + err);
+        assertFalse(out.toString(StandardCharsets.UTF_8).contains(CANARY), "the key is on stdout");
+        return ended != null ? ended : new Result(exitCode.code(), out.toByteArray(), err, List.copyOf(waits));
+    }
+
+    /** The model of all commands. */
+    public CommandSpec model() {
+        return new Cli(environment(OutputStream.nullOutputStream())).wholeModel();
+    }
+
+    private Environment environment(OutputStream out) {
+        return new Environment(
                 Map.copyOf(variables),
                 new ByteArrayInputStream(stdin),
                 stdout == null ? out : stdout,
@@ -155,20 +173,17 @@ public final class CommandRun {
                 terminal,
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 nanos::get,
-                sleeper,
+                duration -> {
+                    waits.add(duration);
+                    timePasses(duration);
+                },
                 () -> new SplittableRandom(7),
-                prompt -> null,
+                prompt -> typed == null ? null : typed.toCharArray(),
                 action -> {
                     shutdownHooks.add(action);
                     return () -> shutdownHooks.remove(action);
                 },
                 new EndOfRun(),
                 osName);
-        assertFalse(environment.toString().contains(CANARY), "the environment prints the key");
-        ExitCode exitCode = new Cli(environment, arguments).run();
-        String err = stderr.toString(StandardCharsets.UTF_8);
-        assertFalse(err.contains(CANARY), () -> "the key is on stderr: " + err);
-        assertFalse(out.toString(StandardCharsets.UTF_8).contains(CANARY), "the key is on stdout");
-        return ended != null ? ended : new Result(exitCode.code(), out.toByteArray(), err, List.copyOf(waits));
     }
 }

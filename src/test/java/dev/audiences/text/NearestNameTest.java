@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestNameTest {
+    private static final List<String> NAMES =
+            List.of("output", "list", "last", "-a", "--max-items", "--max-time", "--output-file");
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -18,28 +21,35 @@ class NearestNameTest {
                 "outputs, output",
                 "oztput, output",
                 "uotput, output",
-                "uotptu, output",
+                "uotptu, -",
                 "outputxx, output",
-                "outputxxx, output",
-                "outpuxxxx, -",
+                "outputxxx, -",
+                "utput, output",
+                "ootput, output",
+                "zutput, -",
                 "'', -",
                 "put, -",
                 "lis, list",
                 "li, list",
                 "l, -",
                 "la, last",
-                "kist, list",
+                "kist, -",
                 "lsit, list",
                 "tils, -",
                 "kost, -",
+                "lxst, -",
                 "abcdef, -",
                 "--out, output",
                 "-n, -",
                 "-A, -a",
-                "--lsit, list"
+                "--lsit, list",
+                "max_items, --max-items",
+                "maxItems, --max-items",
+                "max, -",
+                "max-tiem, --max-time"
             })
-    void isAtMostAThirdOfTheLettersAway(String typed, String nearest) {
-        assertEquals(nearest, NearestName.to(typed, List.of("output", "list", "last", "-a")));
+    void isASlipOfTheFingersAway(String typed, String nearest) {
+        assertEquals(nearest, NearestName.to(typed, NAMES));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.Setting;
@@ -39,7 +40,7 @@ final class ConfigGetCommand implements Command {
                 "audiences config get KEY [OPTIONS]");
         key.addTo(spec);
         scope.addTo(spec);
-        verbosity.addTo(spec);
+        verbosity.addTo(spec, OptionGroup.HIDDEN, OptionGroup.HIDDEN);
         spec.usageMessage()
                 .footer(
                         "",

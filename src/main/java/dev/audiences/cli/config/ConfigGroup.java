@@ -5,6 +5,7 @@ import dev.audiences.cli.console.CommandSpecs;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,7 +16,7 @@ public final class ConfigGroup {
     public static CommandSpec spec() {
         CommandSpec spec = CommandSpecs.create(
                 "config", "Get, set, unset and list settings.", "", "audiences config COMMAND [OPTIONS]");
-        Option.help().addTo(spec);
+        Option.help().addTo(spec, OptionGroup.GENERAL);
         spec.usageMessage()
                 .commandListHeading("%nCommands:%n")
                 .footer(

@@ -7,6 +7,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
@@ -29,9 +30,8 @@ final class ConfigPathCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpecs.create(
                 "path", "Print the path of the config file.", "", "audiences config path [OPTIONS]");
-        // The profile has no effect, but a script may pass the same options to every action.
-        new ConfigScope(environment).addTo(spec);
-        verbosity.addTo(spec);
+        new ConfigScope(environment).addTo(spec, OptionGroup.HIDDEN);
+        verbosity.addTo(spec, OptionGroup.HIDDEN, OptionGroup.HIDDEN);
         spec.usageMessage()
                 .footer(
                         "",

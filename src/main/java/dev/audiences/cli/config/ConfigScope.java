@@ -4,6 +4,7 @@ import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
@@ -23,7 +24,11 @@ final class ConfigScope {
     }
 
     void addTo(CommandSpec spec) {
-        profile.addTo(spec);
+        addTo(spec, OptionGroup.CONNECTION);
+    }
+
+    void addTo(CommandSpec spec, OptionGroup group) {
+        profile.addTo(spec, group);
     }
 
     /** The name of the profile, or null for the top level. */

@@ -8,6 +8,8 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Parameter;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ApiKey;
@@ -24,12 +26,16 @@ final class ConfigSetCommand implements Command {
     /** What Java puts for bytes of an argument that are not UTF-8. */
     private static final char UNDECODABLE = '\uFFFD';
 
+    private static final String PROMPT = "the prompt";
+
     private final Environment environment;
     private final Messages messages;
     private final ConfigKey key = new ConfigKey();
     private final Parameter<String> value = Parameter.optionalSecond(
             "VALUE", "The new value. Never given for apiKey: that is asked for without echo, or read from stdin.");
     private final ConfigScope scope;
+    private final Option<Boolean> noCheck =
+            Option.flag("Do not try a key that was typed at the prompt; one from stdin is never tried.", "--no-check");
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
     ConfigSetCommand(Environment environment, Messages messages) {
@@ -45,6 +51,7 @@ final class ConfigSetCommand implements Command {
         key.addTo(spec);
         value.addTo(spec);
         scope.addTo(spec);
+        noCheck.addTo(spec, OptionGroup.CONNECTION);
         verbosity.addTo(spec);
         spec.usageMessage()
                 .footer(
@@ -57,7 +64,7 @@ final class ConfigSetCommand implements Command {
     }
 
     @Override
-    public ExitCode run() throws Failure {
+    public ExitCode run() throws Failure, InterruptedException {
         verbosity.apply(messages);
         Setting setting = key.in(scope);
         String given = value.value();
@@ -76,13 +83,22 @@ final class ConfigSetCommand implements Command {
             throw Failure.usage("the value is not UTF-8", "write it in a terminal that is set to UTF-8");
         }
         ConfigEditor editor = scope.editor();
-        Setting replaced = set(editor, setting, given);
+        SettingValue stored = given == null ? readKey() : new SettingValue(given, "the argument");
+        Setting replaced = set(editor, setting, stored);
         messages.info(setting.configKey() + " is set in " + scope.describe(editor));
         if (replaced != null) {
             messages.info(
                     replaced.configKey() + " is no longer set there: " + setting.configKey() + " takes its place");
         }
         noteObstacles(setting, given, editor);
+        if (stored.source().equals(PROMPT)) {
+            KeyCheck check = new KeyCheck(environment, messages, scope);
+            if (noCheck.isSet()) {
+                check.leaveOut();
+            } else {
+                check.run(key(stored));
+            }
+        }
         return ExitCode.OK;
     }
 
@@ -100,14 +116,9 @@ final class ConfigSetCommand implements Command {
     }
 
     /** Stores the value, and returns the setting that it replaces, or null. */
-    private Setting set(ConfigEditor editor, Setting setting, String given) throws Failure {
+    private Setting set(ConfigEditor editor, Setting setting, SettingValue value) throws Failure {
         try {
-            String read = given == null ? readKey() : given;
-            if (given == null) {
-                messages.redact(read.strip());
-            }
-            SettingValue unchecked = new SettingValue(read, given == null ? "stdin or the prompt" : "the argument");
-            return editor.set(setting, scope.profile(), checked(setting, unchecked));
+            return editor.set(setting, scope.profile(), checked(setting, value));
         } catch (ConfigException e) {
             throw FailureMessages.of(e);
         } catch (IOException e) {
@@ -158,16 +169,30 @@ final class ConfigSetCommand implements Command {
         }
     }
 
-    private String readKey() throws Failure, ConfigException {
-        if (environment.terminal().stdin()) {
-            return typedKey();
+    private static ApiKey key(SettingValue stored) throws Failure {
+        try {
+            return ApiKey.of(stored.value(), stored.source());
+        } catch (ConfigException e) {
+            throw FailureMessages.of(e);
         }
+    }
+
+    private SettingValue readKey() throws Failure {
+        boolean prompt = environment.terminal().stdin();
+        String read = prompt ? typedKey() : pipedKey();
+        messages.redact(read.strip());
+        return new SettingValue(read, prompt ? PROMPT : "stdin");
+    }
+
+    private String pipedKey() throws Failure {
         try {
             byte[] bytes = environment.stdin().readNBytes(ApiKey.MAX_BYTES + 1);
             if (bytes.length <= ApiKey.MAX_BYTES) {
                 return ApiKey.decode(bytes, "stdin");
             }
             throw Failure.of(ExitCode.SETTINGS, "stdin holds more than a key").hint("pipe the key and nothing else");
+        } catch (ConfigException e) {
+            throw FailureMessages.of(e);
         } catch (IOException e) {
             throw Failure.of(ExitCode.SETTINGS, "the key can't be read from stdin", e)
                     .hint("pipe the key into it");

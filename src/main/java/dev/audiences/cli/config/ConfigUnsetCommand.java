@@ -7,6 +7,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.FailureMessages;
 import dev.audiences.cli.console.Messages;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.VerbosityOptions;
 import dev.audiences.config.ConfigEditor;
 import dev.audiences.config.ConfigException;
@@ -32,7 +33,7 @@ final class ConfigUnsetCommand implements Command {
                 "unset", "Take a value out of the config file.", "", "audiences config unset KEY [OPTIONS]");
         key.addTo(spec);
         scope.addTo(spec);
-        verbosity.addTo(spec);
+        verbosity.addTo(spec, OptionGroup.HIDDEN, OptionGroup.GENERAL);
         spec.usageMessage()
                 .footer(
                         "",

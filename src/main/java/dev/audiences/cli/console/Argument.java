@@ -1,7 +1,6 @@
 package dev.audiences.cli.console;
 
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * An option or a parameter of a command, with a value of one type.
@@ -16,11 +15,6 @@ abstract sealed class Argument<T> permits Option, Parameter {
     Argument(Class<T> type, ArgSpec spec) {
         this.type = type;
         this.spec = spec;
-    }
-
-    /** Adds it to the model of a command, behind what is there already. */
-    public final void addTo(CommandSpec command) {
-        command.add(spec);
     }
 
     /** The value on the command line, or null when there is none. */

@@ -1,6 +1,7 @@
 package dev.audiences.cli.console;
 
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * How commands are declared. The model is built by hand and not read from annotations: each annotation type costs a
@@ -10,8 +11,8 @@ public final class CommandSpecs {
     private CommandSpecs() {}
 
     /**
-     * The model of a command, without options and parameters. Help lists them in the order in which they are added, in
-     * lines that fit a classic terminal.
+     * The model of a command, without options and parameters. Help lists them in the order in which they are added, the
+     * options by their groups, in lines that fit a classic terminal.
      *
      * @param summary what it does, in one line
      * @param more what else there is to know, or empty
@@ -25,8 +26,8 @@ public final class CommandSpecs {
                 .headerHeading("")
                 .description(more.isEmpty() ? "" : "%n" + more + "%n")
                 .customSynopsis(synopsis)
-                .parameterListHeading("Parameters:%n")
-                .optionListHeading("Options:%n");
+                .parameterListHeading("Parameters:%n");
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionGroups());
         return spec;
     }
 }

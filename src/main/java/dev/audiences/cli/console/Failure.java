@@ -71,7 +71,7 @@ public final class Failure extends Exception {
         return this;
     }
 
-    ExitCode exitCode() {
+    public ExitCode exitCode() {
         return exitCode;
     }
 

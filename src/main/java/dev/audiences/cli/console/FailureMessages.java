@@ -1,6 +1,7 @@
 package dev.audiences.cli.console;
 
 import dev.audiences.config.ConfigException;
+import dev.audiences.config.Setting;
 import dev.audiences.file.FileLockedException;
 import dev.audiences.file.IncompleteFileException;
 import dev.audiences.http.ApiException;
@@ -32,7 +33,7 @@ public final class FailureMessages {
         return Failure.of(exitCode(e.kind()), e.getMessage(), e.getCause())
                 .with("details", e.details())
                 .with("key from", aboutKey ? keySource : null)
-                .hint(e.hint() == null ? hint(e) : e.hint())
+                .hint(e.hint() == null ? hint(e, keySource) : e.hint())
                 .with("or", e.kind() == ApiException.Kind.REFUSED_ON_THE_WAY ? otherKey(keySource) : null)
                 .with("trace id", e.traceId());
     }
@@ -124,10 +125,17 @@ public final class FailureMessages {
         return "if the API itself refused it, check the key" + (keySource == null ? "" : " (from: " + keySource + ")");
     }
 
-    private static String hint(ApiException e) {
+    /** A key from a variable counts before one that is stored: that must be replaced where it is. */
+    private static String newKey(String keySource) {
+        boolean variable = keySource != null && keySource.startsWith(Setting.API_KEY.environmentVariable());
+        return "create a key with the audiences:read permission in the dashboard, then  "
+                + (variable ? "put it where " + keySource + " has the old one" : "audiences config set apiKey");
+    }
+
+    private static String hint(ApiException e, String keySource) {
         return switch (e.kind()) {
             case SETUP -> "check the settings:  audiences config list";
-            case KEY_REJECTED -> "create a key with the audiences:read permission, then  audiences config set apiKey";
+            case KEY_REJECTED -> newKey(keySource);
             case PERMISSION_MISSING ->
                 "give the key the audiences:read permission, and check that it may use this account group";
             case REFUSED_ON_THE_WAY ->

@@ -80,6 +80,13 @@ public final class Messages {
         }
     }
 
+    /** Prints a line that belongs to the one before, unless {@code --quiet} is given. */
+    public synchronized void detail(String line) {
+        if (!quiet) {
+            print("  " + line);
+        }
+    }
+
     /** Prints a line with {@code --verbose} only. */
     public synchronized void verbose(Supplier<String> line) {
         if (verbose) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,12 +13,20 @@ import picocli.CommandLine.TypeConversionException;
 public final class Option<T> extends Argument<T> {
     public static final String HELP = "--help";
     public static final String HELP_SHORT = "-h";
+    public static final String VERSION = "--version";
+    public static final String VERSION_SHORT = "-V";
 
     private final OptionSpec spec;
 
     private Option(Class<T> type, OptionSpec spec) {
         super(type, spec);
         this.spec = spec;
+    }
+
+    /** Adds it to the model of a command, behind the options of the same group that are there already. */
+    public void addTo(CommandSpec command, OptionGroup group) {
+        command.addOption(spec);
+        OptionGroups.of(command).put(spec, group);
     }
 
     /** An option without a value. */
@@ -37,6 +46,16 @@ public final class Option<T> extends Argument<T> {
                 OptionSpec.builder(HELP_SHORT, HELP)
                         .usageHelp(true)
                         .description("Show this help and exit.")
+                        .build());
+    }
+
+    /** The option that shows the version of the program. */
+    public static Option<Boolean> version() {
+        return new Option<>(
+                Boolean.class,
+                OptionSpec.builder(VERSION_SHORT, VERSION)
+                        .versionHelp(true)
+                        .description("Show the version and exit.")
                         .build());
     }
 

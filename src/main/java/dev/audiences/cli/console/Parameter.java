@@ -1,11 +1,24 @@
 package dev.audiences.cli.console;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** A parameter of a command: an argument with a place and no name. */
 public final class Parameter<T> extends Argument<T> {
-    private Parameter(Class<T> type, PositionalParamSpec.Builder spec) {
-        super(type, spec.type(type).build());
+    private final PositionalParamSpec spec;
+
+    private Parameter(Class<T> type, PositionalParamSpec.Builder builder) {
+        this(type, builder.type(type).build());
+    }
+
+    private Parameter(Class<T> type, PositionalParamSpec spec) {
+        super(type, spec);
+        this.spec = spec;
+    }
+
+    /** Adds it to the model of a command, behind what is there already. */
+    public void addTo(CommandSpec command) {
+        command.addPositional(spec);
     }
 
     /** The first argument, whose values are offered by completion. */

@@ -15,10 +15,15 @@ public final class VerbosityOptions {
 
     /** Adds them, and the option for help as the last one. */
     public void addTo(CommandSpec spec) {
+        addTo(spec, OptionGroup.GENERAL, OptionGroup.GENERAL);
+    }
+
+    /** As {@link #addTo(CommandSpec)}, for a command on which one of them, or both, has no effect. */
+    public void addTo(CommandSpec spec, OptionGroup groupOfVerbose, OptionGroup groupOfQuiet) {
         command = spec;
-        verbose.addTo(spec);
-        quiet.addTo(spec);
-        Option.help().addTo(spec);
+        verbose.addTo(spec, groupOfVerbose);
+        quiet.addTo(spec, groupOfQuiet);
+        Option.help().addTo(spec, OptionGroup.GENERAL);
     }
 
     /** Sets how much is printed, and reports the options of the command whose first values don't count. */

@@ -8,8 +8,10 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.session.Session;
+import dev.audiences.config.Setting;
 import dev.audiences.http.ApiException;
 import dev.audiences.text.Counts;
+import dev.audiences.text.PastableCommand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +70,16 @@ final class AccountChoice {
         if (groups.size() > MAX_SHOWN) {
             failure.line("  … ( audiences accounts  lists all)");
         }
-        return failure.hint("audiences list --account ID, or for good  audiences config set accountGroupId ID");
+        String first = PastableCommand.of(
+                "audiences",
+                "config",
+                "set",
+                Setting.ACCOUNT_GROUP_ID.configKey(),
+                groups.get(0).text(Resource.ID));
+        failure.with("for one run", "--account ID, or the variable " + Setting.ACCOUNT_GROUP_ID.environmentVariable());
+        return first == null
+                ? failure.hint("audiences config set " + Setting.ACCOUNT_GROUP_ID.configKey() + " ID")
+                : failure.command("for good, such as", first);
     }
 
     private static String described(Item group) {

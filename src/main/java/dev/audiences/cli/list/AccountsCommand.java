@@ -46,6 +46,8 @@ public final class AccountsCommand implements Command {
         spec.usageMessage()
                 .footer(
                         "",
+                        "Fields:  " + String.join(", ", Resource.ACCOUNT_GROUP.fieldNames()),
+                        "",
                         "Examples:",
                         "  audiences accounts",
                         "  audiences accounts -o csv --columns id,name",

@@ -4,6 +4,7 @@ import dev.audiences.api.Item;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.json.RawJson;
 import dev.audiences.text.Durations;
 import dev.audiences.text.Timestamps;
@@ -49,13 +50,13 @@ final class AudienceFilter {
             "--max-prospects");
 
     void addTo(CommandSpec spec) {
-        type.addTo(spec);
-        folder.addTo(spec);
-        name.addTo(spec);
-        createdAfter.addTo(spec);
-        createdBefore.addTo(spec);
-        minProspects.addTo(spec);
-        maxProspects.addTo(spec);
+        type.addTo(spec, OptionGroup.FILTER);
+        folder.addTo(spec, OptionGroup.FILTER);
+        name.addTo(spec, OptionGroup.FILTER);
+        createdAfter.addTo(spec, OptionGroup.FILTER);
+        createdBefore.addTo(spec, OptionGroup.FILTER);
+        minProspects.addTo(spec, OptionGroup.FILTER);
+        maxProspects.addTo(spec, OptionGroup.FILTER);
     }
 
     /** What an audience must satisfy, or null when every audience is wanted. */

@@ -10,6 +10,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Messages;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.SettingsLoader;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.cli.console.VerbosityOptions;
@@ -73,15 +74,15 @@ public final class ListCommand implements Command {
                 "Audiences are imported lists of prospects. Audiences that a prospecting job is still filling are left "
                         + "out by the API: they appear when they are ready for use.",
                 "audiences list [OPTIONS]");
-        account.addTo(spec);
-        all.addTo(spec);
-        limit.addTo(spec);
-        cursor.addTo(spec);
-        maxItems.addTo(spec);
-        count.addTo(spec);
+        account.addTo(spec, OptionGroup.CONNECTION);
+        all.addTo(spec, OptionGroup.PAGES);
+        limit.addTo(spec, OptionGroup.PAGES);
+        cursor.addTo(spec, OptionGroup.PAGES);
+        maxItems.addTo(spec, OptionGroup.PAGES);
+        count.addTo(spec, OptionGroup.OUTPUT);
         output.addTo(spec);
         filter.addTo(spec);
-        sort.addTo(spec);
+        sort.addTo(spec, OptionGroup.FILTER);
         connection.addTo(spec);
         requests.addTo(spec);
         verbosity.addTo(spec);

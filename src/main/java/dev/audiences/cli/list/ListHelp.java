@@ -1,8 +1,13 @@
 package dev.audiences.cli.list;
 
+import dev.audiences.api.Resource;
+
 /** What the help of {@code list} teaches below the options. */
 final class ListHelp {
     static final String[] FOOTER = {
+        "",
+        "Fields:  " + String.join(", ", Resource.AUDIENCE.fieldNames()),
+        "Types:   " + String.join(", ", Resource.TYPE.knownValues()),
         "",
         "Examples:",
         "  audiences list --sandbox                     try it without a key",

@@ -4,6 +4,7 @@ import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.config.Setting;
 import dev.audiences.config.SettingValue;
 import dev.audiences.output.FileFormat;
@@ -73,13 +74,13 @@ final class OutputOptions {
     }
 
     void addTo(CommandSpec spec) {
-        format.addTo(spec);
-        columns.addTo(spec);
-        noHeader.addTo(spec);
-        file.addTo(spec);
-        spreadsheet.addTo(spec);
-        delimiter.addTo(spec);
-        color.addTo(spec);
+        format.addTo(spec, OptionGroup.OUTPUT);
+        columns.addTo(spec, OptionGroup.OUTPUT);
+        noHeader.addTo(spec, OptionGroup.OUTPUT);
+        file.addTo(spec, OptionGroup.OUTPUT);
+        spreadsheet.addTo(spec, OptionGroup.OUTPUT);
+        delimiter.addTo(spec, OptionGroup.OUTPUT);
+        color.addTo(spec, OptionGroup.OUTPUT);
     }
 
     /** Adds the values that settings may come from, for {@link dev.audiences.config.Settings#load}. */

@@ -2,6 +2,7 @@ package dev.audiences.cli.session;
 
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.config.Setting;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +18,9 @@ public final class ConnectionOptions {
             Option.flag("Run against a built-in imitation of the API: no key and no network needed.", SANDBOX);
 
     public void addTo(CommandSpec spec) {
-        profile.addTo(spec);
-        baseUrl.addTo(spec);
-        sandbox.addTo(spec);
+        profile.addTo(spec, OptionGroup.CONNECTION);
+        baseUrl.addTo(spec, OptionGroup.CONNECTION);
+        sandbox.addTo(spec, OptionGroup.CONNECTION);
     }
 
     /** Adds the values that settings may come from, for {@link dev.audiences.config.Settings#load}. */

@@ -3,6 +3,7 @@ package dev.audiences.cli.session;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
+import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.http.TimeLimit;
 import java.time.Duration;
@@ -26,10 +27,10 @@ public final class RequestOptions {
             Option.duration("TIME", "Give the whole run this long (default: no bound).", MAX_TIME);
 
     public void addTo(CommandSpec spec) {
-        timeout.addTo(spec);
-        retries.addTo(spec);
-        retryMaxTime.addTo(spec);
-        maxTime.addTo(spec);
+        timeout.addTo(spec, OptionGroup.CONNECTION);
+        retries.addTo(spec, OptionGroup.CONNECTION);
+        retryMaxTime.addTo(spec, OptionGroup.CONNECTION);
+        maxTime.addTo(spec, OptionGroup.CONNECTION);
     }
 
     /** @throws Failure when a time limit is zero */

@@ -71,6 +71,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** A session with the API that the settings name, and with this key, whatever key they name. */
+    public static Session withKey(
+            Settings settings, ApiKey key, RetryPolicy retries, Environment environment, Messages messages)
+            throws Failure {
+        hideKeys(settings, messages);
+        messages.redact(key.value());
+        try {
+            ApiClient client =
+                    client(settings.baseUrl(), key.value(), environment.variables(), retries, environment, messages);
+            return new Session(client, value(settings, Setting.ACCOUNT_GROUP_ID), key.source(), null);
+        } catch (ConfigException e) {
+            throw FailureMessages.of(e);
+        }
+    }
+
     /** The account group is the only setting that counts. */
     private static Session withSandbox(
             Settings settings, RetryPolicy retries, Environment environment, Messages messages) throws Failure {

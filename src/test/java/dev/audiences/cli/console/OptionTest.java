@@ -24,10 +24,12 @@ class OptionTest {
     private final Parameter<String> value = Parameter.optionalSecond("VALUE", "");
 
     private void parse(String... arguments) {
-        CommandSpec command = CommandSpec.create();
-        for (Argument<?> argument : List.of(all, limit, timeout, name, key, value)) {
-            argument.addTo(command);
+        CommandSpec command = CommandSpecs.create("", "", "", "");
+        for (Option<?> option : List.of(all, limit, timeout, name)) {
+            option.addTo(command, OptionGroup.GENERAL);
         }
+        key.addTo(command);
+        value.addTo(command);
         new CommandLine(command).parseArgs(arguments);
     }
 

@@ -49,7 +49,8 @@ class AccountChoiceTest {
                     audiences: no account group is set, and this key can use 2 of them:
                         g1 (Sales)
                         g2
-                      try: audiences list --account ID, or for good  audiences config set accountGroupId ID
+                      for one run: --account ID, or the variable AUDIENCES_ACCOUNT_GROUP_ID
+                      for good, such as: audiences config set accountGroupId g1
                     """);
             assertEquals(List.of("/v1/accounts", "/v1/accounts?cursor=p2"), server.targets());
         }
