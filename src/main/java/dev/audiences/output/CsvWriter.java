@@ -94,12 +94,13 @@ final class CsvWriter implements ItemWriter {
             return;
         }
         text = visible(text);
-        if (text.isEmpty() || !buffer.appendIfPlain(text, bare)) {
-            if (text.isEmpty() || needsQuotes(text)) {
-                quoted(text);
-            } else {
-                characters(text);
-            }
+        if (!text.isEmpty() && buffer.appendIfPlain(text, bare)) {
+            return;
+        }
+        if (text.isEmpty() || needsQuotes(text)) {
+            quoted(text);
+        } else {
+            characters(text);
         }
     }
 

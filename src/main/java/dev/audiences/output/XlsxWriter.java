@@ -24,6 +24,7 @@ final class XlsxWriter implements ItemWriter {
     static final int MAX_ITEMS = Worksheet.MAX_ROWS - 1;
 
     private static final int ROWS_PER_FLUSH = 200;
+    private static final int MEASURED_ITEMS = 1000;
     private static final int MIN_WIDTH = 10;
     private static final int MAX_WIDTH = 60;
     /** Room for the button of the filter. */
@@ -119,10 +120,10 @@ final class XlsxWriter implements ItemWriter {
         }
     }
 
-    /** The width of a column, in characters, as the first page needs it. */
+    /** The width of a column, in characters, as the first items need it. */
     private int width(int column, List<Item> page) {
         int width = header ? DisplayWidth.of(columns.name(column)) + BUTTON_WIDTH : 0;
-        for (Item item : page) {
+        for (Item item : page.subList(0, Math.min(page.size(), MEASURED_ITEMS))) {
             String text = columns.text(item, column);
             width = Math.max(width, DisplayWidth.of(text.substring(0, Math.min(text.length(), MAX_WIDTH))) + 2);
         }
