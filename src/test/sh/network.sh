@@ -245,6 +245,54 @@ expect_unreached 7
 expect_one_try
 expect_stderr_with "SSL_CERT_FILE"
 
+begin "an authority in one of the folders of SSL_CERT_DIR, beside other files"
+mkdir "$work/certificates"
+cp "$ca" "$work/certificates/authority.pem"
+cp "$work/squid.conf" "$work/certificates/"
+SSL_CERT_DIR=$work/none:$work/certificates list "$good"
+expect_list
+SSL_CERT_DIR=$work/certificates list "https://localhost:$expired_port"
+expect_unreached 7
+expect_stderr_with "expired"
+SSL_CERT_DIR=$work/certificates list "https://localhost:$other_port"
+expect_unreached 7
+expect_stderr_with "not for this host"
+
+begin "a folder in SSL_CERT_DIR that does not help"
+SSL_CERT_DIR=$work/none list "$good"
+expect_unreached 7
+expect_one_try
+
+# with_machine_trust FILE ARGUMENT…: as `list`, on a machine that trusts the authorities in the file.
+with_machine_trust() {
+    cat >"$work/trusting" <<END
+#!/bin/sh
+mount --bind "$1" $machine_trust && exec "$image/bin/audiences" "\$@"
+END
+    shift
+    chmod +x "$work/trusting"
+    program="$work/in-namespace" list "$@"
+}
+machine_trust=/etc/ssl/certs/ca-certificates.crt
+printf '#!/bin/sh\nexec unshare --mount "%s/trusting" "$@"\n' "$work" >"$work/in-namespace"
+chmod +x "$work/in-namespace"
+if [ -f "$machine_trust" ] && unshare --mount mount --bind "$ca" "$machine_trust" 2>/dev/null; then
+    begin "an authority that the machine trusts"
+    with_machine_trust "$ca" "$good"
+    expect_list
+    with_machine_trust "$ca" "https://localhost:$expired_port"
+    expect_unreached 7
+    expect_stderr_with "expired"
+    begin "the certificates of a machine that has none"
+    : >"$work/empty"
+    with_machine_trust "$work/empty" "$good"
+    expect_unreached 7
+    expect_one_try
+    expect_stderr_with "$machine_trust"
+else
+    skip "an authority that the machine trusts" "needs root, and $machine_trust"
+fi
+
 begin "an expired certificate"
 SSL_CERT_FILE=$ca list "https://localhost:$expired_port"
 expect_unreached 7

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** The entry point; the only place that touches the process: its arguments, environment, streams and exit code. */
@@ -60,19 +61,18 @@ public final class Main {
     }
 
     private static void warmUp(String[] arguments) {
-        Runnable warmUp = WarmUp.of(Arrays.asList(arguments), System.getenv());
-        if (warmUp == null) {
-            return;
-        }
-        Thread thread = new Thread(warmUp, "warm-up");
-        thread.setDaemon(true);
-        // The first request fails with the same error, and reports it.
-        thread.setUncaughtExceptionHandler((failed, failure) -> {});
-        try {
-            thread.start();
-        } catch (OutOfMemoryError noMoreThreads) {
-            // So is this: the request needs threads too.
-            return;
+        List<Runnable> tasks = WarmUp.of(Arrays.asList(arguments), System.getenv(), System.getProperty("os.name"));
+        for (Runnable task : tasks) {
+            Thread thread = new Thread(task, "warm-up");
+            thread.setDaemon(true);
+            // The first request fails with the same error, and reports it.
+            thread.setUncaughtExceptionHandler((failed, failure) -> {});
+            try {
+                thread.start();
+            } catch (OutOfMemoryError noMoreThreads) {
+                // So is this: the request needs threads too.
+                return;
+            }
         }
     }
 

@@ -61,16 +61,21 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Loads and initialises what the first request needs, a good third of the start; meant for another thread, while
-     * the command line is parsed.
-     *
-     * @param https whether the trust store may be needed as well
+     * Loads the classes that the first request needs, a good third of the start; meant for another thread, while the
+     * command line is parsed.
      */
-    public static void warmUp(boolean https) {
+    public static void warmUp() {
         HttpTransport.warmUp();
-        if (https) {
-            TrustedCertificates.warmUp();
-        }
+    }
+
+    /** As {@link #warmUp}, for a request over HTTPS. */
+    public static void warmUpTls() {
+        TrustedCertificates.warmUpHandshake();
+    }
+
+    /** Reads the trust store that requests over HTTPS need; meant for a third thread. */
+    public static void warmUpTrust() {
+        TrustedCertificates.warmUp();
     }
 
     /** Whether the API has an account group of this id at all: one path segment that no server takes for another. */

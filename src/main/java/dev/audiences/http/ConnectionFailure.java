@@ -1,6 +1,7 @@
 package dev.audiences.http;
 
 import dev.audiences.http.ApiException.Kind;
+import dev.audiences.tls.TrustedCertificates;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -202,9 +203,12 @@ public final class ConnectionFailure {
     }
 
     private static String tlsHint(Throwable failure) {
-        return find(failure, CertPathBuilderException.class) != null
-                ? "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
-                : "check the base URL, and this machine's clock";
+        if (find(failure, CertPathBuilderException.class) == null) {
+            return "check the base URL, and this machine's clock";
+        }
+        String bundle = TrustedCertificates.bundleOfMachine();
+        return "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
+                + (bundle == null ? "" : ", or add it to those that this machine trusts (" + bundle + ")");
     }
 
     private static boolean isReset(Throwable failure) {

@@ -1,35 +1,72 @@
 package dev.audiences.tls;
 
-import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The trusted certificate authorities: those of the Java runtime, and those of {@code SSL_CERT_FILE}. */
+/**
+ * The trusted certificate authorities: those of {@code SSL_CERT_FILE}, then those of the Java runtime, then those of
+ * {@code SSL_CERT_DIR} and of the machine. Each of these is read only when the ones before do not know the issuer of a
+ * server's certificate.
+ */
 public final class TrustedCertificates {
-    private static final String VARIABLE = "SSL_CERT_FILE";
+    static final String FILE_VARIABLE = "SSL_CERT_FILE";
 
-    private static final String HINT =
-            "name a file of certificates in PEM form, in UTF-8, in " + VARIABLE + ", or unset it";
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    /** Replaces bytes that are not UTF-8 in a string; a path that contains it names another file. */
-    private static final char UNDECODABLE = '\uFFFD';
+    private static final String FOLDERS_VARIABLE = "SSL_CERT_DIR";
+
+    /** Where systems keep the certificates of all authorities that they trust in one file. */
+    private static final List<String> BUNDLES = List.of(
+            // Debian, Ubuntu, Alpine, Arch
+            "/etc/ssl/certs/ca-certificates.crt",
+            // Fedora, Red Hat
+            "/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+            "/etc/pki/tls/certs/ca-bundle.crt",
+            // openSUSE
+            "/etc/ssl/ca-bundle.pem",
+            // macOS, BSD
+            "/etc/ssl/cert.pem");
 
     private TrustedCertificates() {}
+
+    /** The trust store of the runtime, read once; it takes a quarter of the time of a short run. */
+    private static final class OfRuntime {
+        private static final X509ExtendedTrustManager TRUST;
+        private static final GeneralSecurityException FAILURE;
+
+        static {
+            X509ExtendedTrustManager trust = null;
+            GeneralSecurityException failure = null;
+            try {
+                trust = manager(null);
+            } catch (GeneralSecurityException e) {
+                failure = e;
+            }
+            TRUST = trust;
+            FAILURE = failure;
+        }
+
+        static X509ExtendedTrustManager trust() throws GeneralSecurityException {
+            if (TRUST == null) {
+                throw FAILURE;
+            }
+            return TRUST;
+        }
+    }
 
     /**
      * Returns a context that trusts these authorities.
@@ -37,82 +74,89 @@ public final class TrustedCertificates {
      * @throws CertificateFileException when the file named by SSL_CERT_FILE can't be used
      */
     public static SSLContext context(Map<String, String> environment) throws CertificateFileException {
-        String file = environment.get(VARIABLE);
+        List<LayeredTrustManager.Layer> layers = new ArrayList<>();
+        String file = environment.get(FILE_VARIABLE);
         try {
-            if (file == null || file.isBlank()) {
-                return SSLContext.getDefault();
+            if (file != null && !file.isBlank()) {
+                X509ExtendedTrustManager named = manager(store(CertificateFiles.read(file)));
+                layers.add(() -> named);
             }
+            layers.add(OfRuntime::trust);
+            layers.add(() -> manager(store(ofMachine(environment.get(FOLDERS_VARIABLE)))));
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trusting(certificates(file)), null);
+            context.init(null, new TrustManager[] {new LayeredTrustManager(layers)}, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new CertificateFileException("the runtime's own certificates can't be read", null, e);
+            throw new CertificateFileException("TLS can't be set up on this machine", null, e);
         }
     }
 
-    /** Reads the trust store of the Java runtime, which caches it. */
+    /** Reads the trust store of the runtime. */
     public static void warmUp() {
         try {
-            SSLContext.getDefault();
+            OfRuntime.trust();
         } catch (GeneralSecurityException e) {
             // The first request fails with the same error, and reports it.
         }
     }
 
-    private static Collection<? extends Certificate> certificates(String file) throws CertificateFileException {
-        if (new File(file).getAbsolutePath().indexOf(UNDECODABLE) >= 0) {
-            throw unusable(file, "rename the file or its folder: the path is not UTF-8", null);
+    /** Loads the classes of a TLS handshake up to its first message, a fifth of the time of a short run. */
+    public static void warmUpHandshake() {
+        try {
+            SSLEngine engine = context(Map.of()).createSSLEngine("localhost", 1);
+            engine.setUseClientMode(true);
+            engine.beginHandshake();
+        } catch (CertificateFileException | SSLException e) {
+            // The first request fails with the same error, and reports it.
         }
-        if (Files.exists(Path.of(file)) && !Files.isRegularFile(Path.of(file))) {
-            // A pipe may block, a device never end.
-            throw unusable(file, "it is not a regular file: " + HINT, null);
-        }
-        try (InputStream in = withoutByteOrderMark(new BufferedInputStream(Files.newInputStream(Path.of(file))))) {
-            Collection<? extends Certificate> found =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in);
-            if (!found.isEmpty()) {
-                return found;
+    }
+
+    /** The file of the authorities that this machine trusts, or null when none is found. */
+    public static String bundleOfMachine() {
+        for (String bundle : BUNDLES) {
+            if (Files.isRegularFile(Path.of(bundle))) {
+                return bundle;
             }
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            throw unusable(file, HINT, e);
         }
-        throw unusable(file, HINT, null);
+        return null;
     }
 
-    /** Skips a byte order mark, after which the certificate factory would not find the first certificate. */
-    private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
-        in.mark(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-            in.reset();
+    /** @param folders a list of folders, as OpenSSL reads it; or null */
+    private static Collection<Certificate> ofMachine(String folders) {
+        List<Certificate> found = new ArrayList<>();
+        if (folders != null) {
+            for (String folder : folders.split(File.pathSeparator)) {
+                found.addAll(CertificateFiles.readFolder(folder));
+            }
         }
-        return in;
+        String bundle = bundleOfMachine();
+        if (bundle != null) {
+            found.addAll(CertificateFiles.readIfUsable(bundle));
+        }
+        return found;
     }
 
-    private static CertificateFileException unusable(String file, String hint, Exception cause) {
-        return new CertificateFileException("no certificates can be read from " + file, hint, cause);
-    }
-
-    private static TrustManager[] trusting(Collection<? extends Certificate> extra)
+    private static KeyStore store(Collection<? extends Certificate> certificates)
             throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         int count = 0;
-        for (X509Certificate certificate : builtIn()) {
-            store.setCertificateEntry("built-in-" + count++, certificate);
+        for (Certificate certificate : certificates) {
+            store.setCertificateEntry("authority-" + count++, certificate);
         }
-        for (Certificate certificate : extra) {
-            store.setCertificateEntry("extra-" + count++, certificate);
-        }
-        return factory(store).getTrustManagers();
+        return store;
     }
 
-    private static X509Certificate[] builtIn() throws GeneralSecurityException {
-        return ((X509TrustManager) factory(null).getTrustManagers()[0]).getAcceptedIssuers();
-    }
-
-    private static TrustManagerFactory factory(KeyStore store) throws GeneralSecurityException {
+    /**
+     * @param store null for that of the runtime
+     * @throws GeneralSecurityException also when it contains no certificate, with which Java's manager would not work
+     */
+    private static X509ExtendedTrustManager manager(KeyStore store) throws GeneralSecurityException {
+        if (store != null && store.size() == 0) {
+            throw new KeyStoreException("no certificates");
+        }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return factory;
+        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
     }
 }

@@ -3,6 +3,7 @@ package dev.audiences.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.audiences.tls.TrustedCertificates;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -144,8 +145,10 @@ class ConnectionFailureTest {
 
     @Test
     void hasAHint() {
+        String bundle = TrustedCertificates.bundleOfMachine();
         assertEquals(
-                "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE",
+                "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
+                        + (bundle == null ? "" : ", or add it to those that this machine trusts (" + bundle + ")"),
                 ConnectionFailure.describe(tls("x", new CertPathBuilderException()), API, null, 1, CAP)
                         .hint());
         assertEquals(

@@ -10,10 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Which API the requests go to, and with which settings. */
 public final class ConnectionOptions {
     public static final String SANDBOX = "--sandbox";
+    public static final String PROFILE = "--profile";
+    public static final String BASE_URL = "--base-url";
 
     private final Option<String> profile =
-            Option.text("NAME", "Take the settings of this profile of the config file.", "--profile");
-    private final Option<String> baseUrl = Option.text("URL", "Ask the API at this URL.", "--base-url");
+            Option.text("NAME", "Take the settings of this profile of the config file.", PROFILE);
+    private final Option<String> baseUrl = Option.text("URL", "Ask the API at this URL.", BASE_URL);
     private final Option<Boolean> sandbox =
             Option.flag("Run against a built-in imitation of the API: no key and no network needed.", SANDBOX);
 
