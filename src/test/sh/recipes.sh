@@ -15,9 +15,10 @@ done
 
 readme=$here/../../../README.md
 
-# block SECTION LANGUAGE: prints the code blocks of the section in this language.
+# block SECTION LANGUAGE [N]: prints the code blocks of the section in this language, or the Nth of them.
 block() {
-    sed -n "/^## $1\$/,/^## /{/^\`\`\`$2\$/,/^\`\`\`\$/{/^\`\`\`/!p}}" "$readme"
+    sed -n "/^## $1\$/,/^## /{/^\`\`\`$2\$/,/^\`\`\`\$/p}" "$readme" |
+        awk -v n="${3-}" '/^```[a-z]/ { i++; next } /^```/ { next } n == "" || i == n'
 }
 
 # run_script SCRIPT SHELL…: as `run`, in a new shell, with Enter on stdin.
@@ -48,24 +49,27 @@ export PATH=$HOME/.local/bin:$PATH
 
 for time in first second; do
     begin "install for the $time time"
-    run_script "$(block Install sh | grep -vE 'completion|^sudo |^java ')" bash -e
+    run_script "$(block Install sh | grep -vE '^sudo |^java |audiences completion')" bash -e
     expect_status 0
     expect_stderr ""
     expect "the program" "$HOME/.local/bin/audiences" "$(command -v audiences)"
     expect "its runtime" "$HOME/.local/lib/$folder/bin/audiences" \
         "$(readlink -f "$HOME/.local/bin/audiences")"
     audiences --version >/dev/null || fail "the program" "to start" "exit code $?"
+    for page in audiences audiences-list; do
+        expect "its manual" "$HOME/.local/share/man/man1/$page.1" "$(man -w "$page" 2>&1)"
+    done
 done
 
 begin "completion"
-mkdir -p "$HOME/.config/fish/completions"
-run_script "$(block Install sh | grep completion)" bash -e
+run_script "$(block Install sh | grep -E 'audiences completion|fish/completions')" bash -e
 expect_status 0
 expect_stderr ""
 [ -s "$HOME/.config/fish/completions/audiences.fish" ] || fail "the script for fish" "to be there" "nothing"
 zsh -fc 'autoload -U compinit && compinit -u && . ~/.zshrc && [ -n "$_comps[audiences]" ]' >"$out" 2>&1 ||
     fail "zsh" "to know it" "$(cat "$out")"
-bash --norc -c '. ~/.bashrc && complete -p audiences' >"$out" 2>&1 || fail "bash" "to know it" "$(cat "$out")"
+bash --norc -c '. /usr/share/bash-completion/bash_completion && { _completion_loader audiences || :; } &&
+    complete -p audiences' >"$out" 2>&1 || fail "bash" "to know it" "$(cat "$out")"
 
 # --- the sandbox
 
@@ -92,7 +96,7 @@ key=$AUDIENCES_API_KEY
 # --- set-up
 
 begin "set up"
-script=$(block "Set up" sh | sed "s/[0-9a-f]\{24\}/$AUDIENCES_ACCOUNT_GROUP_ID/")
+script=$(block "Set up" sh)
 env -u AUDIENCES_API_KEY -u AUDIENCES_ACCOUNT_GROUP_ID bash -e -c "$script" >"$out" 2>"$err" <<<"$key"
 status=$?
 expect_status 0
@@ -111,26 +115,54 @@ while read -r line; do
     run_script "$line"$'\n'"echo \"\${id-}\"" bash -e -o pipefail
     expect_status 0
     case $line in
+        *" -O "*) expect_stderr_with "audiences: 1,000 audiences in audiences." ;;
         *" --all"*) expect_stderr "" ;;
+        *" --count"*) expect_stderr "" ;;
         *) expect_stderr_with "audiences: 25 audiences; there are more" ;;
     esac
     case $line in
-        *" --sort prospectCount:desc "*) expect "the most" "$(sort -n <<<"$(tail -n +2 "$out" | grep -oE '[0-9]+$')" |
+        *" --sort -prospectCount "*) expect "the most" "$(sort -n <<<"$(tail -n +2 "$out" | grep -oE '[0-9]+$')" |
             tail -1)" "$(sed -n 2p "$out" | grep -oE '[0-9]+$')" ;;
         *" --created-after "*) expect "the headings" ID "$(head -1 "$out" | cut -d' ' -f1)" ;;
+        *" --count "*) expect "the number" "$(audiences list --all -o json | jq '[.[] | select(.folderId == null)] | length')" \
+            "$(head -1 "$out")" ;;
         *" --spreadsheet "*)
             expect_rows "in the file" 1000 audiences.csv
             grep -q "\"'=HYPERLINK" audiences.csv || fail "a formula" "behind a '" "$(grep HYPERLINK audiences.csv)"
             ;;
+        *.xlsx*) python3 -m zipfile -t audiences.xlsx >/dev/null || fail "the workbook" "whole" "broken" ;;
         *"> audiences.csv") expect_rows "in the file" 1000 audiences.csv ;;
         *"| jq "*) expect "ids" 727 "$(grep -cE '^[0-9a-f]{24}$' "$out")" ;;
         *"| fzf "*) expect "the id" cfeb62fb84e037b900000003 "$(cat "$out")" ;;
-        *"| sqlite3 "*)
-            expect "rows in SQLite" 1000 "$(sqlite3 audiences.db 'SELECT count(DISTINCT id) FROM audiences')"
-            ;;
+        *.jsonl.gz*) expect "lines" 1000 "$(gzip -dc audiences.jsonl.gz | jq -r .id | wc -l)" ;;
         *) [ "$(wc -l <"$out")" -gt 20 ] || fail "the table" "more than 20 lines" "$(cat "$out")" ;;
     esac
-done < <(block "At the terminal" sh && block "In pipes" sh)
+done < <(block "At the terminal" sh && block "In pipes" sh 1 && block "In spreadsheets" sh)
+
+for time in first second; do
+    begin "into SQLite for the $time time"
+    run_script "$(block "In pipes" sh 2)" bash -e
+    expect_status 0
+    expect "rows" "1000|1000" "$(sqlite3 audiences.db 'SELECT count(*), count(DISTINCT id) FROM audiences')"
+    expect "the sum" "$(audiences list --all -o json | jq 'map(.prospectCount) | add')" \
+        "$(sqlite3 audiences.db 'SELECT sum(prospectCount) FROM audiences')"
+    expect "the numbers" integer "$(sqlite3 audiences.db 'SELECT DISTINCT typeof(prospectCount) FROM audiences')"
+done
+
+begin "the lists of all account groups"
+rm -f audiences-*.csv
+run_script "$(block "In pipes" sh 3)" bash -e
+expect_status 0
+expect_stdout ""
+for id in $(audiences accounts -o tsv --no-header --columns id); do
+    expect_rows "in the file" 1000 "audiences-$id.csv"
+done
+
+begin "the lists of all account groups, with a wrong key"
+rm -f audiences-*.csv
+AUDIENCES_API_KEY=sk_live_nobody run_script "$(block "In pipes" sh 3)" bash
+expect_status 4
+expect "files" "" "$(ls audiences-*.csv 2>/dev/null)"
 
 # --- cron
 
@@ -156,48 +188,51 @@ expect_rows "in the file" 1000 "$HOME/audiences.csv"
 
 github=$(block "In CI and cron" yaml | sed -n '/^- run: |$/,/^  env:$/s/^    //p')
 gitlab=$(block "In CI and cron" yaml | sed -n '/^  script:$/,/^  [a-z]*: /s/^    - //p')
+export AUDIENCES_URL=file://$work/release/$tarball
+AUDIENCES_SHA256=$(sha256sum <"$work/release/$tarball" | cut -d' ' -f1)
+export AUDIENCES_SHA256 RUNNER_TEMP=$work/runner GITHUB_PATH=$work/github-path
+mkdir "$RUNNER_TEMP"
 
-# ci NAME STATUS_ON_GITHUB STATUS_ON_GITLAB: runs the scripts of the jobs in the shells that GitHub and GitLab use.
+# ci NAME STATUS: runs the scripts of the jobs in the shells that GitHub and GitLab use.
 ci() {
-    begin "GitLab CI, $1"
-    echo old >audiences.csv
-    run_script "$gitlab" sh -e
-    expect_status "$3"
-    expect_file "$3"
-    begin "GitHub Actions, $1"
-    echo old >audiences.csv
-    run_script "$github" bash -e
-    expect_status "$2"
-    expect_file "$3"
+    local job
+    for job in github gitlab; do
+        begin "CI on $job, $1"
+        echo old >audiences.csv
+        case $job in
+            # Both steps; the second has the PATH that the first one sets.
+            github) run_script "$github" bash -e ;;
+            gitlab) run_script "$gitlab" sh -e ;;
+        esac
+        expect_status "$2"
+        if [ "$2" = 0 ]; then
+            expect_rows "in the file" 1000 audiences.csv
+        else
+            expect "the file" old "$(cat audiences.csv)"
+        fi
+        [ "$job" = github ] && expect_stdout "${3-}"
+    done
 }
 
-expect_file() { # STATUS
-    if [ "$1" = 0 ]; then
-        expect_rows "in the file" 1000 audiences.csv
-    else
-        expect "the file" old "$(cat audiences.csv)"
-    fi
-}
+ci "all is well" 0
+begin "the installed program"
+expect "in the PATH" "$RUNNER_TEMP/audiences/bin" "$(sort -u "$GITHUB_PATH")"
+"$RUNNER_TEMP/audiences/bin/audiences" --version >/dev/null || fail "the program" "to start" "exit code $?"
 
-ci "all is well" 0 0
-expect_stdout ""
-
-AUDIENCES_API_KEY=sk_live_nobody ci "a wrong key" 4 4
-expect_stdout "::error::the API key was refused"
+AUDIENCES_SHA256=$(echo other | sha256sum | cut -d' ' -f1) ci "another file than expected" 1 "audiences.tar.gz: FAILED"
+AUDIENCES_API_KEY=sk_live_nobody ci "a wrong key" 4 "::error::the API key was refused: renew the secret AUDIENCES_API_KEY"
 
 serve "audiences sandbox --port 8080 --fail 503 &"
 eval "$variables"
-ci "an API that is away" 0 7
-expect_stdout "::warning::the API is busy or away (exit code 7): the next run tries again"
+ci "an API that is away" 7 "::error::the API is busy or away: run the job again"
 
 serve "audiences sandbox --port 8080 --fail 429 &"
 eval "$variables"
-ci "an API that is busy" 0 6
-expect_stdout "::warning::the API is busy or away (exit code 6): the next run tries again"
+ci "an API that is busy" 6 "::error::the API is busy or away: run the job again"
 
 serve "audiences sandbox --port 8080 --audiences 1000 --rate-limit 5/s --fail 503:2 &"
 eval "$variables"
-ci "an API that is busy and away at times" 0 0
+ci "an API that is busy and away at times" 0
 
 # --- the picture
 
