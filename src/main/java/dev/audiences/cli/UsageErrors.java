@@ -4,6 +4,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
 import dev.audiences.text.PastableCommand;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,9 +31,14 @@ final class UsageErrors {
 
     /** @throws Failure when an option has taken the next option, or the rest of its own name, for its value */
     static void requireValues(ParseResult parsed, List<String> arguments) throws Failure {
-        for (String argument : arguments) {
+        Map<String, OptionSpec> options = parsed.commandSpec().optionsMap();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
             boolean joined = argument.length() > 2 && argument.charAt(0) == '-' && argument.charAt(1) != '-';
-            if (joined && parsed.commandSpec().optionsMap().containsKey("-" + argument)) {
+            // As in "--sort -name".
+            OptionSpec before = i == 0 ? null : options.get(arguments.get(i - 1));
+            boolean value = before != null && before.arity().max() > 0;
+            if (joined && !value && options.containsKey("-" + argument)) {
                 throw failure(parsed.commandSpec(), argument + " has one hyphen too few");
             }
         }

@@ -1,7 +1,7 @@
 package dev.audiences.http;
 
 import dev.audiences.http.ApiException.Kind;
-import dev.audiences.tls.TrustedCertificates;
+import dev.audiences.tls.HandshakeFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -9,10 +9,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
@@ -88,8 +84,9 @@ public final class ConnectionFailure {
                 && find(failure, EOFException.class) == null
                 && !isReset(failure)) {
             return ApiException.of(
-                            Kind.UNAVAILABLE, "no secure connection to " + peer(uri, proxy) + ": " + tlsReason(failure))
-                    .hint(tlsHint(failure))
+                            Kind.UNAVAILABLE,
+                            "no secure connection to " + peer(uri, proxy) + ": " + HandshakeFailure.reason(failure))
+                    .hint(HandshakeFailure.hint(failure))
                     .cause(failure)
                     .build();
         }
@@ -184,31 +181,6 @@ public final class ConnectionFailure {
 
     private static String lookedUp(URI uri, Proxy proxy) {
         return proxy == null ? uri.getHost() : "the proxy " + proxy.name();
-    }
-
-    private static String tlsReason(Throwable failure) {
-        if (find(failure, CertificateExpiredException.class) != null) {
-            return "its certificate has expired";
-        }
-        if (find(failure, CertPathBuilderException.class) != null) {
-            return "its certificate was issued by an authority that is not trusted";
-        }
-        if (find(failure, CertPathValidatorException.class) != null) {
-            return "its certificate can't be trusted";
-        }
-        if (find(failure, CertificateException.class) != null) {
-            return "its certificate is not for this host";
-        }
-        return "the TLS handshake failed";
-    }
-
-    private static String tlsHint(Throwable failure) {
-        if (find(failure, CertPathBuilderException.class) == null) {
-            return "check the base URL, and this machine's clock";
-        }
-        String bundle = TrustedCertificates.bundleOfMachine();
-        return "if your company inspects TLS, name its CA file (PEM) in SSL_CERT_FILE"
-                + (bundle == null ? "" : ", or add it to those that this machine trusts (" + bundle + ")");
     }
 
     private static boolean isReset(Throwable failure) {

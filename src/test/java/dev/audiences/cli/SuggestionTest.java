@@ -229,11 +229,6 @@ class SuggestionTest {
         assertEquals(null, suggestion(typed.split(" ")));
     }
 
-    @Test
-    void aSuggestionDoesNotDependOnThisVersionForGood() {
-        assertEquals("audiences list -o csv --spreadsheet", suggestion("list", "-o", "xls"));
-    }
-
     /** Every suggestion is parsed before it is shown: whatever the words, nothing else goes wrong. */
     @Test
     void noWordsBreakIt() {

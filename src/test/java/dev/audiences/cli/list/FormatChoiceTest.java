@@ -4,6 +4,7 @@ import static dev.audiences.testing.Responses.audience;
 import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.audiences.cli.console.ExitCode;
@@ -117,7 +118,25 @@ class FormatChoiceTest {
         assertTrue(Files.readString(folder.resolve("list.csv")).endsWith("\r\n"));
         CommandRun.against("http://localhost:1")
                 .run("list", "--spreadsheet", "-O", folder.resolve("list.json").toString())
-                .expect(ExitCode.USAGE, "", "audiences: --spreadsheet is for CSV\n  try: add  -o csv\n");
+                .expect(ExitCode.USAGE, "", "audiences: --spreadsheet is for CSV, not for json\n  try: add  -o csv\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list.xlsx.gz,", "list.csv.gz,xlsx", "list.gz,xlsx"})
+    void aWorkbookIsCompressedAlready(String name, String format) {
+        Path file = folder.resolve(name);
+        List<String> arguments = new ArrayList<>(List.of("list", "-O", file.toString()));
+        if (format != null) {
+            arguments.addAll(List.of("-o", format));
+        }
+        CommandRun.against("http://localhost:1")
+                .run(arguments.toArray(new String[0]))
+                .expect(
+                        ExitCode.USAGE,
+                        "",
+                        "audiences: '" + file + "' can't be compressed: xlsx is compressed already\n"
+                                + "  try: end the name in .xlsx\n");
+        assertFalse(Files.exists(file));
     }
 
     @Test
@@ -134,7 +153,7 @@ class FormatChoiceTest {
         try (StubServer server = new StubServer(json(200, page(null, "{\"id\":\"g\",\"name\":\"Group\"}")))) {
             CommandRun.against(server.url())
                     .run("accounts", "--columns", "id,name", "-O", file.toString())
-                    .expect(ExitCode.OK, "", "");
+                    .expect(ExitCode.OK, "", "audiences: 1 account group in " + file + "\n");
         }
         assertEquals("id,name\ng,Group\n", Files.readString(file));
     }
@@ -151,7 +170,8 @@ class FormatChoiceTest {
                     .run(arguments.toArray(new String[0]));
             result.expect(ExitCode.OK);
             assertEquals("", result.out());
-            return result.stderr();
+            // The last line tells how many audiences are in the file; see ListSummaryTest.
+            return result.stderr().replaceFirst("audiences: 1 audience in \\S+\n$", "");
         }
     }
 }

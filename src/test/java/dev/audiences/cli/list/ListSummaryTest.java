@@ -80,7 +80,7 @@ class ListSummaryTest {
         "accounts,'1,235 account groups in FILE'"
     })
     void inAFile(String command, String says, @TempDir Path folder) {
-        Path file = folder.resolve("list\u202e");
+        Path file = folder.resolve("list\u202e.csv");
         boolean more = !command.equals("list --all") && !command.contains("name");
         Script first = pageOf(more ? "c" : null, 1234);
         Script second = json(200, page(null, audience("b")));
@@ -88,7 +88,7 @@ class ListSummaryTest {
         try (StubServer server = paged) {
             String[] arguments = (command + " -O " + file).split(" ");
             assertEquals(
-                    "audiences: " + says.replace("FILE", folder + "/list\\u202e") + "\n",
+                    "audiences: " + says.replace("FILE", folder + "/list\\u202e.csv") + "\n",
                     at(server).run(arguments).expect(ExitCode.OK).stderr());
         }
         try (StubServer server = new StubServer(pageOf(null, 1))) {

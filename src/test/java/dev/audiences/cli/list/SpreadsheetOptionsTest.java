@@ -34,7 +34,7 @@ class SpreadsheetOptionsTest {
                 new StubServer(json(200, page("c", audience("1"))), json(200, page(null, audience("2"))))) {
             CommandRun.against(server.url())
                     .run("list", "--all", "-o", "xlsx", "--sort", "id:desc", "--columns", "id", "-O", file.toString())
-                    .expect(ExitCode.OK, "", "");
+                    .expect(ExitCode.OK, "", "audiences: 2 audiences in " + file + "\n");
         }
         String sheet = sheet(file);
         assertTrue(sheet.contains("<t>id</t>"));
@@ -49,7 +49,7 @@ class SpreadsheetOptionsTest {
         try (StubServer server = new StubServer(json(200, page(null, group)))) {
             CommandRun.against(server.url())
                     .run("accounts", "-o", "xlsx", "-O", file.toString())
-                    .expect(ExitCode.OK, "", "");
+                    .expect(ExitCode.OK, "", "audiences: 1 account group in " + file + "\n");
         }
         assertTrue(sheet(file).contains("<t>G</t>"));
     }
