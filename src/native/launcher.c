@@ -6,6 +6,7 @@
 #include <jni.h>
 #include <limits.h>
 #include <malloc.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -25,8 +26,12 @@ enum { CANNOT_START = 9 };
 
 enum { MIB = 1 << 20 };
 
-// What the program takes besides its heap, of address space.
-enum { HEAP = 768, LEAST_HEAP = 32, BESIDES_HEAP = 192 };
+// Of memory, in MiB: the heap; the least that is useful; what the compiled program has of objects; and what else the
+// process takes of address space.
+enum { HEAP = 768, LEAST_HEAP = 24, COMPILED_HEAP = 32, BESIDES = 160 };
+
+// The stack of a thread, as Java has it.
+enum { STACK = 1 };
 
 enum { MOST_OPTIONS = 64 };
 
@@ -130,15 +135,23 @@ static bool few_processes_in_container(void) {
 }
 
 // Returns whether the limits may be too low to start.
-static bool set_heap(void) {
+static bool set_memory(void) {
     rlim_t memory = limit(RLIMIT_AS);
-    bool little = memory != RLIM_INFINITY && memory / MIB < HEAP + BESIDES_HEAP * 2;
     long heap = HEAP;
+    // A collection of garbage moves what it keeps: it needs the space twice. Unless told, it reserves many GiB.
+    long space = 2 * HEAP + COMPILED_HEAP;
+    bool little = memory != RLIM_INFINITY && (long) (memory / MIB) < space + BESIDES;
     if (little) {
-        heap = (long) (memory / MIB) - BESIDES_HEAP;
-        heap = heap < LEAST_HEAP ? LEAST_HEAP : heap > HEAP ? HEAP : heap;
+        space = (long) (memory / MIB) - BESIDES;
+        heap = (space - COMPILED_HEAP) / 2;
+        heap = heap < LEAST_HEAP ? LEAST_HEAP : heap;
+        space = space < heap ? heap : space;
     }
+    add_option("-XX:ReservedAddressSpaceSize=%ldm", space);
     add_option("-Xmx%ldm", heap);
+    // New objects: with more of them, collections are rarer and the memory grows.
+    add_option("-Xmn%ldm", heap / 3 < 16 ? heap / 3 : 16);
+    add_option("-Xss%dm", STACK);
     return little || limit(RLIMIT_NOFILE) < 100 || limit(RLIMIT_NPROC) < 1000 || few_processes_in_container();
 }
 
@@ -188,8 +201,24 @@ static jobjectArray strings(JNIEnv *env, int count, char **texts) {
     return array;
 }
 
+// Calls a static method, with an argument if it is not NULL. Returns whether it went well.
+static bool call(JNIEnv *env, const char *class_name, const char *name, const char *signature, jobject argument) {
+    jclass type = (*env)->FindClass(env, class_name);
+    jmethodID method = type == NULL ? NULL : (*env)->GetStaticMethodID(env, type, name, signature);
+    if (method != NULL) {
+        (*env)->CallStaticVoidMethod(env, type, method, argument);
+    }
+    return !(*env)->ExceptionCheck(env);
+}
+
+typedef struct {
+    int count;
+    char **texts;
+} Arguments;
+
 // Returns only when it fails: Main ends the process.
-static int run_main(int count, char **arguments) {
+static void *run_main(void *of_thread) {
+    Arguments *arguments = of_thread;
     JavaVM *vm;
     JNIEnv *env;
     JavaVMInitArgs settings = {JNI_VERSION_10, option_count, options, JNI_FALSE};
@@ -198,14 +227,30 @@ static int run_main(int count, char **arguments) {
     if (error != JNI_OK) {
         fail("audiences: the program can't start here (%d)\n", error);
     }
-    jclass type = (*env)->FindClass(env, "dev/audiences/Main");
-    jmethodID method = type == NULL ? NULL : (*env)->GetStaticMethodID(env, type, "main", "([Ljava/lang/String;)V");
-    jobjectArray values = method == NULL ? NULL : strings(env, count, arguments);
-    if (values != NULL) {
-        (*env)->CallStaticVoidMethod(env, type, method, values);
+    // Installs the handlers of signals, among others.
+    if (call(env, "org/graalvm/nativeimage/VMRuntime", "initialize", "()V", NULL)) {
+        jobjectArray values = strings(env, arguments->count, arguments->texts);
+        if (values != NULL) {
+            call(env, "dev/audiences/Main", "main", "([Ljava/lang/String;)V", values);
+        }
     }
     (*env)->ExceptionDescribe(env);
-    return 1;
+    exit(1);
+}
+
+// On a thread of its own, as Java does: the stack of the first one depends on ulimit -s, and is measured by /proc.
+__attribute__((noreturn)) static void run_on_thread(int count, char **texts) {
+    Arguments arguments = {count, texts};
+    pthread_attr_t attributes;
+    pthread_t thread;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, STACK * MIB);
+    int error = pthread_create(&thread, &attributes, run_main, &arguments);
+    if (error != 0) {
+        fail("audiences: can't start a thread: %s\n", strerror(error));
+    }
+    pthread_join(thread, NULL);
+    exit(1);
 }
 
 // Whether the program can start within the limits, as another process finds out.
@@ -217,7 +262,7 @@ static bool can_start(void) {
             dup2(nothing, stream);
         }
         char *arguments[] = {"--version", NULL};
-        _exit(run_main(1, arguments));
+        run_on_thread(1, arguments);
     }
     int status = -1;
     return child > 0 && waitpid(child, &status, 0) == child && status == 0;
@@ -225,9 +270,18 @@ static bool can_start(void) {
 
 int main(int count, char **arguments) {
     open_closed_streams();
+    __builtin_cpu_init();
+    if (!__builtin_cpu_supports("x86-64-v2")) {
+        fail("audiences: this processor lacks instructions that the program was compiled for (x86-64-v2)\n"
+                "  try: the form of the program that comes with a Java runtime\n");
+    }
     // The locale of the user may lack UTF-8, or not be installed on this machine although it is named: letters outside
     // ASCII would be lost.
     setenv("LC_ALL", "C.UTF-8", 1);
+    // Options for other Java programs.
+    unsetenv("JAVA_TOOL_OPTIONS");
+    unsetenv("JDK_JAVA_OPTIONS");
+    unsetenv("_JAVA_OPTIONS");
     // glibc sets address space aside for each thread, more than a limit (ulimit -v) may leave.
     mallopt(M_ARENA_MAX, 2);
     add_option("-Daudiences.launcher=true");
@@ -242,7 +296,7 @@ int main(int count, char **arguments) {
             fail("audiences: can't go to the root folder: %s\n", strerror(errno));
         }
     }
-    if (set_heap() && !can_start()) {
+    if (set_memory() && !can_start()) {
         fail("audiences: the limits set here leave too little for the program to start\n"
                 "  try: raise those on memory, processes and open files (ulimit -v, -u, -n; in a container, that on pids)\n");
     }
@@ -254,5 +308,5 @@ int main(int count, char **arguments) {
             add_option("%s", option);
         }
     }
-    return count == 0 ? run_main(0, arguments) : run_main(count - 1, arguments + 1);
+    run_on_thread(count == 0 ? 0 : count - 1, arguments + (count == 0 ? 0 : 1));
 }

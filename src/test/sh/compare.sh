@@ -53,7 +53,7 @@ place=$work/place
 # What differs from run to run of the same program.
 steady() { # FILE
     sed -E -i -e 's/[0-9.]+ m?s\b/N s/g' -e 's/127\.0\.0\.1:[0-9]{4,5}/127.0.0.1:PORT/g' -e 's/localhost:[0-9]{4,5}/localhost:PORT/g' \
-        -e 's/date: .*/date: DATE/' -e 's/(audiences-?|pid )[0-9]{3,}/\1PID/g' "$1"
+        -e 's/date: .*/date: DATE/' -e 's/line 1: +[0-9]+ /line 1: PID /' -e 's/(audiences-?|pid )[0-9]{3,}/\1PID/g' "$1"
 }
 
 # run_form NAME PROGRAM LINE: leaves what came out in $work/NAME.
