@@ -6,7 +6,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The C compiler and the tools that come with it, used so that the result runs on older systems than the one that builds:
@@ -103,6 +105,27 @@ final class CTools {
             }
         });
         return lines.toString();
+    }
+
+    /** Returns the oldest version of the C library that has what the files import; they may import from nothing else. */
+    static String neededCLibrary(List<Path> files) throws IOException, InterruptedException {
+        Set<String> shipped = new TreeSet<>();
+        files.forEach(file -> shipped.add(file.getFileName().toString()));
+        String needed = "2.17";
+        for (Path file : files) {
+            for (String line : run("objdump", "-p", file).split("\n")) {
+                String[] words = line.strip().split("\\s+");
+                String last = words[words.length - 1];
+                boolean library = words[0].equals("NEEDED");
+                if (library && !shipped.contains(last) && !last.matches("lib(c|dl|m|pthread|rt)\\.so\\.[0-9]")) {
+                    throw new IllegalStateException(file + " needs " + last);
+                }
+                if (last.matches("GLIBC_[0-9.]+") && compareVersions(last.substring(6), needed) > 0) {
+                    needed = last.substring(6);
+                }
+            }
+        }
+        return needed;
     }
 
     private static int compareVersions(String one, String other) {

@@ -74,6 +74,10 @@ final class NativeBuilder {
         }
     }
 
+    String version() throws IOException {
+        return only("svm-[0-9]*.jar").getFileName().toString().replaceAll("^svm-|\\.jar$", "");
+    }
+
     /**
      * Writes the headers that declare the features of a processor, by the builder's own declarations, of which it reads
      * those of all processors.

@@ -71,6 +71,7 @@ public final class NativeImage {
         Files.move(build.work.resolve(LIBRARY), build.target.resolve("lib").resolve(LIBRARY));
         build.compileLauncher();
         build.addShared();
+        build.writeFacts();
     }
 
     /** The builder wants static libraries, which the JDK lacks: linker scripts of their names stand for the dynamic ones. */
@@ -188,11 +189,37 @@ public final class NativeImage {
         c.link(objects, target.resolve("bin/audiences"), "-pie");
     }
 
-    /** Copies what does not depend on the form of the program. */
+    /** Copies what does not depend on the form of the program, and the legal texts of what only this one contains. */
     private void addShared() throws IOException {
-        for (String name : List.of("share", "legal", "LICENSE", "NOTICE")) {
+        for (String name : List.of("share", "legal", "LICENSE")) {
             copy(image.resolve(name), target.resolve(name));
         }
+        copy(java.resolve("legal/java.base"), target.resolve("legal/java.base"));
+        String notice = Files.readString(image.resolve("NOTICE"));
+        // The last paragraph is about the Java runtime of the image.
+        Files.writeString(
+                target.resolve("NOTICE"),
+                notice.replaceFirst("(?s)- but for the plain jar: a Java runtime.*", "")
+                        + Files.readString(sources.resolve("NOTICE")));
+    }
+
+    /** Writes what the release says about this form: the C library that it needs, by its own files, and what it contains. */
+    private void writeFacts() throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>(List.of(target.resolve("bin/audiences")));
+        try (Stream<Path> others = Files.list(target.resolve("lib"))) {
+            others.forEach(files::add);
+        }
+        Files.writeString(
+                work.resolve("dist.properties"),
+                "dist.depends=libc6 (>= " + CTools.neededCLibrary(files) + ")\n"
+                        + "dist.components=" + component("openjdk", Runtime.version().toString()) + ","
+                        + component("graalvm-native-image", builder.version()) + ",\n");
+    }
+
+    /** Returns a component of a bill of materials in the format of CycloneDX. */
+    private static String component(String name, String version) {
+        return "{\"type\": \"library\", \"name\": \"" + name + "\", \"version\": \"" + version
+                + "\", \"licenses\": [{\"license\": {\"id\": \"GPL-2.0-with-classpath-exception\"}}]}";
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -4,6 +4,8 @@
 #
 # Differences that are meant, and are not tried:
 # - AUDIENCES_JAVA_OPTIONS, which is for tests, takes only -D and -Xm… in the native form.
+# - The native form knows more encodings, in which a gateway may write its pages: those of the module jdk.charsets, which
+#   the image leaves out for its size.
 # - SIGQUIT ends the native form; Java prints the stacks of its threads.
 # shellcheck disable=SC2016,SC2317 # the lines are expanded by the shell that runs them; functions are called by name
 
@@ -294,18 +296,15 @@ $P list --base-url $A -a 502,chinese --retries 0
 $P list --base-url $A -a 502,russian --retries 0
 $P list --base-url $A -a 502,korean --retries 0
 $P list --base-url $A -a 502,big5 --retries 0
-$P list --base-url $A -a 502,arabic --retries 0
-$P list --base-url $A -a 502,greek --retries 0
-$P list --base-url $A -a 502,ebcdic --retries 0
 $P list --base-url $A -a 502,utf16 --retries 0
 $P list --base-url $A -a 502,utf32 --retries 0
 $P list --base-url $A -a 502,nonsense --retries 0
 $P list --base-url $faulty -a unavailable --retries 0
 $P list --base-url $faulty -a unavailable --retry-max-time 1s
-$P list --base-url $faulty -a silent --timeout 200ms --retries 0
-$P list --base-url $faulty -a stalled-body --timeout 200ms --retries 0
+$P list --base-url $faulty -a silent --timeout 2s --retries 0
+$P list --base-url $faulty -a stalled-body --timeout 2s --retries 0
 $P list --base-url $faulty -a stalled-list --all -o csv --max-time 3s
-$P list --base-url $deaf --timeout 200ms --retries 0
+$P list --base-url $deaf --timeout 2s --retries 0
 $P list --base-url $faulty -a endless-body
 $P list --base-url $faulty -a large-page -o csv | sha256sum
 $P list --base-url $faulty -a large-text -o json | sha256sum
