@@ -4,7 +4,9 @@
 #include <dlfcn.h>
 #include <jni.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -43,7 +45,9 @@ char *JVM_NativePath(char *path) {
 // --- machine
 
 jint JVM_ActiveProcessorCount(void) {
-    return (jint) sysconf(_SC_NPROCESSORS_ONLN);
+    cpu_set_t usable;
+    bool known = sched_getaffinity(0, sizeof usable, &usable) == 0;
+    return (jint) (known ? CPU_COUNT(&usable) : sysconf(_SC_NPROCESSORS_ONLN));
 }
 
 static jlong nanoseconds(clockid_t clock) {

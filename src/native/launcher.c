@@ -289,7 +289,8 @@ int main(int count, char **arguments) {
     prepare_prompt(count, arguments);
     char folder[PATH_MAX];
     if (getcwd(folder, sizeof folder) == NULL) {
-        // Java can't start in a folder that was deleted. It starts in another one instead, and relative paths lead nowhere.
+        // Java can't start in a folder that was deleted. It starts in another one instead, and relative paths lead
+        // nowhere.
         const char *deleted = getenv("PWD");
         add_option("-Duser.dir=%s", deleted == NULL ? "/nonexistent" : deleted);
         if (chdir("/") != 0) {
@@ -298,7 +299,8 @@ int main(int count, char **arguments) {
     }
     if (set_memory() && !can_start()) {
         fail("audiences: the limits set here leave too little for the program to start\n"
-                "  try: raise those on memory, processes and open files (ulimit -v, -u, -n; in a container, that on pids)\n");
+                "  try: raise those on memory, processes and open files "
+                "(ulimit -v, -u, -n; in a container, that on pids)\n");
     }
     // For tests: options of Java, as the image takes them too.
     const char *variable = getenv("AUDIENCES_JAVA_OPTIONS");

@@ -1,5 +1,5 @@
-// The C helper library of the builder, liblibchelper.a: each function that the builder's classes declare for it and that
-// Linux on x86-64 needs. See README.md.
+// The C helper library of the builder, liblibchelper.a: each function that the builder's classes declare for it and
+// that Linux on x86-64 needs. See README.md.
 #define _GNU_SOURCE
 #include "amd64cpufeatures.h"
 #include "svm_locale.h"
@@ -40,7 +40,7 @@ long getThreadUserTimeSlow(int thread) {
     size_t length = fread(text, 1, sizeof text - 1, file);
     fclose(file);
     text[length] = '\0';
-    // The second field is the name in parentheses, which may contain any letter. The 14th field is counted from its end.
+    // The second field is the name in parentheses, which may contain any letter. The 14th is counted from its end.
     char *end = strrchr(text, ')');
     unsigned long ticks;
     if (end == NULL
@@ -251,8 +251,8 @@ void determineCPUFeatures(CPUFeatures *f) {
     }
 }
 
-// The mask has a byte for each byte of CPUFeatures: 0xfe for a feature that the program was compiled for, otherwise 0xff.
-// Returns 0 when this processor has them all.
+// The mask has a byte for each byte of CPUFeatures: 0xfe for a feature that the program was compiled for, otherwise
+// 0xff. Returns 0 when this processor has them all.
 int checkCPUFeatures(const unsigned char *mask) {
     CPUFeatures features;
     determineCPUFeatures(&features);

@@ -7,8 +7,8 @@ import ssl
 import sys
 import urllib.parse
 
-ITEM = ('{"id":"a1","name":"Zoë 日本 👍","type":"monitoring","description":null,"folderId":"f","prospectCount":9007199254740993,'
-        '"createdAt":"2026-04-28T15:30:00.000Z"}')
+ITEM = ('{"id":"a1","name":"Zoë 日本 👍","type":"monitoring","description":null,"folderId":"f",'
+        '"prospectCount":9007199254740993,"createdAt":"2026-04-28T15:30:00.000Z"}')
 OK = '{"success":true,"data":{"items":[%s],"nextCursor":%s,"hasMore":%s},"error":null,"traceId":"t1"}'
 ERROR = '{"success":false,"data":null,"error":{"code":"NO","message":"not \\u001b[31mtoday %s"},"traceId":"t9"}'
 
@@ -37,7 +37,8 @@ TYPES = {
     "html": "text/html; charset=utf-8", "text": "text/plain", "latin": "text/html; charset=iso-8859-1",
     "japanese": "text/html; charset=Shift_JIS", "chinese": "text/html; charset=gb18030",
     "russian": "text/html; charset=koi8-r", "nonsense": "text/html; charset=no-such",
-    "korean": "text/html; charset=EUC-KR", "big5": "text/html; charset=Big5-HKSCS", "utf16": "text/html; charset=utf-16", "utf32": "text/html; charset=UTF-32",
+    "korean": "text/html; charset=EUC-KR", "big5": "text/html; charset=Big5-HKSCS",
+    "utf16": "text/html; charset=utf-16", "utf32": "text/html; charset=UTF-32",
     "problem": "application/problem+json",
 }
 WORDS = "<title>Fehler größer als 7</title>"

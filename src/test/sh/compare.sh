@@ -411,4 +411,33 @@ nohup $P list --base-url $faulty -a silent & sleep 1.5; kill -HUP $!; sleep 0.2;
 (trap '' TERM; exec timeout -s KILL 3 $P list --base-url $faulty -a silent) & sleep 1.5; kill -TERM $!; wait $!
 END
 
+# --- every command, option and format that the help names, so that none is forgotten
+
+at_server='AUDIENCES_BASE_URL=$faulty'
+commands=$("$other" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p')
+[ -n "$commands" ] || fail commands "some in the help" none
+for command in $commands; do
+    for action in "" $("$other" "$command" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p'); do
+        echo "\$P help $command $action"
+        echo "\$P $command $action --help"
+        [ "$command" = sandbox ] || echo "$at_server \$P $command $action"
+        for option in $("$other" "$command" $action --help | grep -oE '^ +(-[A-Za-z], )? *--[a-z-]+=?' | grep -oE -- '--[a-z-]+=?$'); do
+            case $command$option in
+                *--help) ;;
+                *=) echo "$at_server \$P $command $action ${option}x" ;;
+                list--* | accounts--*) echo "\$P $command --sandbox $option" ;;
+                sandbox--*) ;;
+                *) echo "\$P $command $action $option" ;;
+            esac
+        done
+    done
+done >"$work/named"
+formats=$("$other" list --help | sed -n 's/.*--output=FORMAT *Write //p' | tr -d ',.' | sed 's/(default)//; s/ or / /')
+for format in $formats; do
+    echo "\$P list --sandbox --all -o $format -O list.$format"
+    echo "\$P accounts --sandbox -o $format -O list.$format"
+    echo "\$P list --base-url \$faulty -a hostile-names --all -o $format -O list.$format"
+done >>"$work/named"
+lines <"$work/named"
+
 summary
