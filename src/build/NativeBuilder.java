@@ -146,6 +146,7 @@ final class NativeBuilder {
                 "-Djdk.internal.lambda.disableEagerInitialization=true",
                 "-Djava.lang.invoke.InnerClassLambdaMetafactory.initializeLambdas=false",
                 "-Dsubstratevm.HostLibC=glibc",
+                "-Djava.security.properties=" + sources.resolve("security.properties"),
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
                 "--enable-native-access=" + names(modules),

@@ -60,6 +60,7 @@ public final class NativeImage {
         Path ofGraal = build.java.resolve("bin/native-image");
         if (Files.exists(ofGraal)) {
             List<String> command = new ArrayList<>(List.of(ofGraal.toString()));
+            command.add("-J-Djava.security.properties=" + build.sources.resolve("security.properties"));
             command.addAll(build.options());
             CTools.run(command.toArray());
         } else {
