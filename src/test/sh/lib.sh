@@ -12,6 +12,9 @@ if [ ! -x "${1:-}/bin/audiences" ]; then
 fi
 image=$(cd "$1" && pwd)
 program=$image/bin/audiences
+# Whether it is the native executable, which no Java options reach but -D and -Xm….
+native=
+[ ! -e "$image/lib/libaudiences.so" ] || native=yes
 key=sk_live_canary_7f3a9c
 
 work=$(mktemp -d) || exit 1
@@ -141,6 +144,7 @@ expect_same_file() { # WHAT EXPECTED CAME
 
 # The class archive makes the program start fast; with this option it fails when the archive can't be used.
 expect_fast_start() { # PROGRAM
+    [ -z "$native" ] || return 0
     AUDIENCES_JAVA_OPTIONS=-Xshare:on "$1" --version >"$out" 2>&1 || fail "the archive of classes" "to be used" "$(cat "$out")"
 }
 

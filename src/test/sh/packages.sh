@@ -4,7 +4,7 @@
 # shellcheck disable=SC2317 # functions are called by name
 
 dist=$(cd "${1:?the folder that the build leaves at target/dist}" && pwd) || exit 2
-tarball=$(echo "$dist"/audiences-*.tar.gz)
+tarball=$(find "$dist" -name 'audiences-*.tar.gz' ! -name '*-jvm.tar.gz')
 deb=$(echo "$dist"/audiences_*.deb)
 jar=$(echo "$dist"/audiences-*-all.jar)
 sbom=$(echo "$dist"/audiences-*-sbom.json)
@@ -221,8 +221,10 @@ print(bom["bomFormat"], bom["metadata"]["component"]["name"], bom["metadata"]["c
 print(*sorted(c["name"] for c in bom["components"]))
 print([key for key in ("serialNumber",) if key in bom] + [key for key in ("timestamp",) if key in bom["metadata"]])
 PYTHON
+also=
+[ -z "$native" ] || also="graalvm-native-image "
 expect_stdout "CycloneDX audiences $version
-fastexcel jackson-core opczip picocli
+fastexcel ${also}jackson-core ${native:+openjdk }opczip picocli
 []"
 
 summary

@@ -1,0 +1,443 @@
+#!/usr/bin/env bash
+# Runs command lines through two forms of the program, which must not differ: exit code, stdout, stderr, requests, files.
+# Usage: compare.sh NATIVE IMAGE [PATTERN], a regular expression for the command lines to run
+#
+# Differences that are meant, and are not tried:
+# - AUDIENCES_JAVA_OPTIONS, which is for tests, takes only -D and -Xm… in the native form.
+# - The native form knows more encodings, in which a gateway may write its pages: those of the module jdk.charsets, which
+#   the image leaves out for its size.
+# - SIGQUIT ends the native form; Java prints the stacks of its threads.
+# shellcheck disable=SC2016,SC2317 # the lines are expanded by the shell that runs them; functions are called by name
+
+# shellcheck source-path=SCRIPTDIR source=lib.sh
+. "$(dirname "$0")/lib.sh"
+other=${2:?the folder of the image}
+other=$(cd "$other" && pwd)/bin/audiences
+pattern=${3-}
+
+start_faulty_server
+requests_of_faulty=$requests
+
+start_server() { # NAME COMMAND…: sets port_NAME; the log of its requests is log_NAME
+    "${@:2}" >"$work/$1.port" 2>>"$work/$1.log" &
+    server_pids+=($!)
+    wait_for test -s "$work/$1.port" || exit 1
+    read -r "port_$1" <"$work/$1.port"
+}
+start_server answer python3 "$here/answer_server.py"
+start_server raw python3 "$here/raw_server.py"
+
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/tls.key" -out "$work/tls.pem" -days 2 -subj /CN=localhost \
+    -addext subjectAltName=DNS:localhost,IP:127.0.0.1 2>/dev/null
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout "$work/ec.key" -out "$work/ec.pem" \
+    -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1 2>/dev/null
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/wrong.key" -out "$work/wrong.pem" -days 2 -subj /CN=wrong \
+    -addext subjectAltName=DNS:wrong.example 2>/dev/null
+start_server tls python3 "$here/answer_server.py" "$work/tls.pem" "$work/tls.key"
+start_server ec python3 "$here/answer_server.py" "$work/ec.pem" "$work/ec.key"
+start_server wrong python3 "$here/answer_server.py" "$work/wrong.pem" "$work/wrong.key"
+
+"$other" sandbox --audiences 300 --page-size 100 >"$work/served" 2>/dev/null </dev/null &
+server_pids+=($!)
+wait_for grep -q GROUP "$work/served" || exit 1
+cp "$work/served" "$work/served.sh"
+small=$work/small
+mkdir "$small"
+mount -t tmpfs -o size=64k tmpfs "$small" 2>/dev/null && mounted+=("$small")
+
+# What the lines use.
+export faulty deaf here work small
+export A=http://127.0.0.1:${port_answer:?}/v1 R=http://127.0.0.1:${port_raw:?}
+export A=${A%/v1} T=https://localhost:${port_tls:?} E=https://localhost:${port_ec:?} W=https://localhost:${port_wrong:?}
+export S=$work/served.sh
+place=$work/place
+
+# What differs from run to run of the same program.
+steady() { # FILE
+    sed -E -i -e 's/[0-9.]+ m?s\b/N s/g' -e 's/127\.0\.0\.1:[0-9]{4,5}/127.0.0.1:PORT/g' -e 's/localhost:[0-9]{4,5}/localhost:PORT/g' \
+        -e 's/date: .*/date: DATE/' -e 's/line 1: +[0-9]+ /line 1: PID /' -e 's/(audiences-?|pid )[0-9]{3,}/\1PID/g' "$1"
+}
+
+# run_form NAME PROGRAM LINE: leaves what came out in $work/NAME.
+run_form() {
+    local result=$work/$1 log
+    rm -rf "$result" "$place" "$XDG_CONFIG_HOME"
+    rm -rf "${small:?}"/*
+    mkdir "$result" "$place"
+    echo old >"$place/old.csv"
+    echo old >"$small/old.csv"
+    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do : >"$log"; done
+    (cd "$place" && P=$2 bash -c "$3" >"$result/stdout" 2>"$result/stderr" </dev/null)
+    echo $? >"$result/status"
+    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do
+        cp "$log" "$result/requests.${log##*/}"
+    done
+    (cd "$work" && find place config small -printf '%p %y %m %l\n' 2>/dev/null | sort) >"$result/files"
+    (cd "$work" && find place config small -type f -exec sha256sum {} + 2>/dev/null | sort) >>"$result/files"
+    # A file or a program that is named by its place.
+    sed -i "s|$2|PROGRAM|g" "$result/stdout" "$result/stderr"
+    steady "$result/stderr"
+}
+
+# same LINE: for bash, with $P as the program.
+same() {
+    begin "$1"
+    run_form native "$program" "$1"
+    run_form image "$other" "$1"
+    local part
+    for part in status stdout stderr files requests.requests requests.answer.log requests.raw.log requests.tls.log \
+        requests.ec.log requests.wrong.log; do
+        cmp -s "$work/native/$part" "$work/image/$part" || fail "$part" "$(head -c 400 "$work/image/$part")" \
+            "$(head -c 400 "$work/native/$part")"
+    done
+    [ -z "${VERBOSE-}" ] || echo "$suite: $(cat "$work/native/status") $1"
+}
+
+lines() {
+    while IFS= read -r line; do
+        case $line in '' | '#'*) continue ;; esac
+        [[ $line =~ ${pattern:-.} ]] && same "$line"
+    done
+}
+
+lines <<'END'
+# --- the command line
+$P
+$P --version
+$P -V
+$P --help
+$P -h
+$P help
+$P help list
+$P help config set
+$P list --help
+$P accounts -h
+$P config
+$P config --help
+$P sandbox --help
+$P completion --help
+$P completion bash
+$P completion zsh
+$P completion fish
+$P completion tcsh
+$P completion
+$P lst
+$P ""
+$P --no-such
+$P list --no-such
+$P list --outptu csv
+$P list -o
+$P list -o xml
+$P list --limit 0
+$P list --limit many
+$P list --timeout 1y
+$P list --sandbox extra
+$P list @file
+$P -Xmx1m
+$P -XX:+PrintGC list --sandbox
+$P list --sandbox -Xmx1m
+$P -Djava.home=/ --version
+$P list --sandbox -Dfoo=bar
+$P list --sandbox --name -Xmx1m -o csv
+$P list --sandbox --name -XX:+PrintFlags -o csv
+$P list --sandbox --cursor -Dx=y
+$P "" "" ""
+$P list --sandbox --name "$(printf 'a\033[31mb\nc')"
+$P list "$(printf '\377\376')"
+$P list --name "$(head -c 100000 /dev/zero | tr '\0' x)" --sandbox -o csv
+# --- formats and options
+$P list --sandbox
+$P list --sandbox --all
+$P list --sandbox --all -o csv
+$P list --sandbox --all -o tsv
+$P list --sandbox --all -o json
+$P list --sandbox --all -o ndjson
+$P list --sandbox --all -o table --columns id,name,prospectCount
+$P list --sandbox -o csv --no-header
+$P list --sandbox -o csv --spreadsheet
+$P list --sandbox -o csv --columns nmae
+$P list --sandbox --columns id,traceId -o json
+$P list --sandbox --all --sort name
+$P list --sandbox --all --sort prospectCount:desc -o csv
+$P list --sandbox --all --sort createdAt -o ndjson
+$P list --sandbox --all --type monitoring -o csv
+$P list --sandbox --all --name İstanbul -o csv
+$P list --sandbox --all --name ß
+$P list --sandbox --all --folder none -o csv
+$P list --sandbox --all --min-prospects 100 -o csv
+$P list --sandbox --all --created-after 2026-01-01 -o csv
+$P list --sandbox --all --created-before 2026-01-01T00:00:00Z -o csv
+$P list --sandbox --all --created-after 7d -o csv
+$P list --sandbox --all --created-after yesterday
+$P list --sandbox --all --max-items 7 -o csv
+$P list --sandbox --limit 3 --color always
+COLUMNS=50 $P list --sandbox --color always
+COLUMNS=200 $P list --sandbox --all
+NO_COLOR=1 $P list --sandbox
+TERM=dumb $P list --sandbox --color auto
+$P list --sandbox -v
+$P list --sandbox --all -v -o csv
+$P list --sandbox --quiet
+$P accounts --sandbox
+$P accounts --sandbox -o json
+$P accounts --sandbox -o csv --columns id
+$P list --sandbox --profile none
+$P list --base-url $faulty -a hostile-names --all
+$P list --base-url $faulty -a hostile-names --all -o csv
+$P list --base-url $faulty -a hostile-names --all -o csv --spreadsheet
+$P list --base-url $faulty -a hostile-names --all -o tsv
+$P list --base-url $faulty -a hostile-names --all -o json
+$P list --base-url $faulty -a hostile-names --all -o ndjson --sort name
+$P list --base-url $faulty -a hostile-names --all --name É -o csv
+(. $S && $P list --all -o csv)
+(. $S && $P list --all -o ndjson --max-items 250)
+(. $S && $P accounts)
+# --- files
+$P list --sandbox -o csv -O new.csv
+$P list --sandbox -o csv -O old.csv
+$P list --sandbox -o csv -O no/new.csv
+$P list --sandbox -o csv -O .
+$P list --sandbox -o csv -O /dev/full
+$P list --sandbox -o csv -O /dev/null
+$P list --sandbox -o csv -O /dev/stdout
+$P list --sandbox -o csv -O -
+$P list --sandbox -o csv -O é日👍.csv
+ln -s old.csv link.csv; $P list --sandbox -o csv -O link.csv
+ln -s gone.csv link.csv; $P list --sandbox -o csv -O link.csv
+mkfifo f; cat f >got & $P list --sandbox -o csv -O f; wait
+chmod 444 old.csv; $P list --sandbox -o csv -O old.csv
+$P list --base-url $faulty -a endless-list --all -o csv -O $small/old.csv
+$P list --base-url $faulty -a endless-list --all -o csv >$small/old.csv
+(ulimit -f 16; $P list --base-url $faulty -a endless-list --all -o csv -O old.csv)
+$P list --base-url $faulty -a broken-list --all -o csv -O old.csv
+$P list --base-url $faulty -a broken-list --all -o csv
+$P list --base-url $faulty -a broken-list --all --cursor "a'b c" -o json
+# --- settings
+$P config list
+$P config path
+$P config get output
+$P config get nothing
+$P config set output csv && $P config list && cat $XDG_CONFIG_HOME/audiences/config.json
+$P config set output xml
+echo sk_live_new_key_1234 | $P config set apiKey && $P config list
+$P config set apiKey sk_live_on_the_command_line
+echo | $P config set apiKey
+$P config set accountGroupId é日 --profile work && $P config list --profile work
+$P config set profile work; $P list --sandbox
+$P config set baseUrl ftp://x
+$P config set output csv; $P config unset output && $P config list; ls -l $XDG_CONFIG_HOME/audiences | wc -l
+mkdir -p $XDG_CONFIG_HOME/audiences; echo '{"output": 7}' >$XDG_CONFIG_HOME/audiences/config.json; $P list --sandbox
+mkdir -p $XDG_CONFIG_HOME/audiences; echo '{"output"' >$XDG_CONFIG_HOME/audiences/config.json; $P config list
+mkdir -p $XDG_CONFIG_HOME/audiences; echo '{"apiKey": "sk_x"}' >$XDG_CONFIG_HOME/audiences/config.json; chmod 644 $XDG_CONFIG_HOME/audiences/config.json; AUDIENCES_API_KEY= $P list --base-url $faulty
+AUDIENCES_CONFIG=none.json $P list
+AUDIENCES_API_KEY= $P list --base-url $faulty
+AUDIENCES_ACCOUNT_GROUP_ID= $P list --base-url $faulty
+AUDIENCES_API_KEY="a b" $P list --base-url $faulty
+echo sk_file >key; chmod 600 key; AUDIENCES_API_KEY= AUDIENCES_API_KEY_FILE=key $P list --base-url $A -a 200,ok -v
+echo sk_file >key; chmod 644 key; AUDIENCES_API_KEY= AUDIENCES_API_KEY_FILE=key $P list --base-url $A -a 200,ok
+AUDIENCES_API_KEY= AUDIENCES_API_KEY_FILE=<(echo sk_pipe) $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["sh", "-c", "echo sk_of_command; echo told >&2"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok -v
+$P config set apiKeyCommand '["sh", "-c", "exit 3"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["no-such-program-here"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["sh", "-c", "kill -9 $$"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["sh", "-c", "echo é日"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["sh", "-c", "cat; trap; ulimit -n; echo sk_1"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+$P config set apiKeyCommand '["sh", "-c", "kill -PIPE $$; echo sk_survived"]'; AUDIENCES_API_KEY= $P list --base-url $A -a 200,ok
+AUDIENCES_OUTPUT=json $P list --sandbox --limit 1
+AUDIENCES_OUTPUT=nothing $P list --sandbox --limit 1
+HOME=/nonexistent XDG_CONFIG_HOME= $P config path
+env -u HOME -u XDG_CONFIG_HOME $P config path
+# --- answers
+$P list --base-url $A -a 200,ok
+$P list --base-url $A -a 200,ok -o json -v
+$P list --base-url $A -a 200,none
+$P list --base-url $A -a 200,none -o csv
+$P list --base-url $A -a 200,cut
+$P list --base-url $A -a 200,array
+$P list --base-url $A -a 200,twice
+$P list --base-url $A -a 200,deep
+$P list --base-url $A -a 200,number -o csv
+$P list --base-url $A -a 200,text-count
+$P list --base-url $A -a 200,no-id
+$P list --base-url $A -a 200,two --all
+$P list --base-url $A -a 200,no-cursor --all
+$P list --base-url $A -a 200,loop --all -o csv
+$P list --base-url $A -a 200,surrogate -o csv
+$P list --base-url $A -a 200,page
+$P list --base-url $A -a 200,empty
+$P list --base-url $A -a 200,html
+$P list --base-url $A -a 200,marked
+$P list --base-url $A -a 200,utf8-broken
+$P list --base-url $A -a 200,ok,gzip
+$P list --base-url $A -a 200,error
+$P list --base-url $A -a 200,ok,short --retries 0
+$P list --base-url $A -a 200,ok,close
+$P list --base-url $A -a 204,ok
+$P list --base-url $A -a 301,ok,location
+$P list --base-url $A -a 302,empty
+$P list --base-url $A -a 304,empty
+$P list --base-url $A -a 400,error
+$P list --base-url $A -a 401,error
+$P list --base-url $A -a 403,html
+$P list --base-url $A -a 404,error
+$P list --base-url $A -a 404,text
+$P list --base-url $A -a 407,empty
+$P list --base-url $A -a 410,problem
+$P list --base-url $A -a 418,empty
+$P list --base-url $A -a 429,error,retry --retries 2
+$P list --base-url $A -a 429,empty --retries 0
+$P list --base-url $A -a 500,error,retry --retries 1 -v
+$P list --base-url $A -a 502,html,retry --retries 1
+$P list --base-url $A -a 503,text,retry --retries 3
+$P list --base-url $A -a 504,empty --retries 0
+$P list --base-url $A -a 502,latin --retries 0
+$P list --base-url $A -a 502,japanese --retries 0
+$P list --base-url $A -a 502,chinese --retries 0
+$P list --base-url $A -a 502,russian --retries 0
+$P list --base-url $A -a 502,korean --retries 0
+$P list --base-url $A -a 502,big5 --retries 0
+$P list --base-url $A -a 502,utf16 --retries 0
+$P list --base-url $A -a 502,utf32 --retries 0
+$P list --base-url $A -a 502,nonsense --retries 0
+$P list --base-url $faulty -a unavailable --retries 0
+$P list --base-url $faulty -a unavailable --retry-max-time 1s
+$P list --base-url $faulty -a silent --timeout 2s --retries 0
+$P list --base-url $faulty -a stalled-body --timeout 2s --retries 0
+$P list --base-url $faulty -a stalled-list --all -o csv --max-time 3s
+$P list --base-url $deaf --timeout 2s --retries 0
+$P list --base-url $faulty -a endless-body
+$P list --base-url $faulty -a large-page -o csv | sha256sum
+$P list --base-url $faulty -a large-text -o json | sha256sum
+$P list --base-url $faulty -a endless-list --all --max-items 20000 -o csv
+$P list --base-url $faulty -a endless-list --all --max-items 5000 -o csv --sort name:desc
+$P list --base-url $faulty -a endless-list --all -o csv | head -c 1000; sleep 0.3
+$P list --base-url $R -a headers --retries 0
+$P list --base-url $R -a status-line --retries 0
+$P list --base-url $R -a digits --retries 0
+$P list --base-url $R -a zz --retries 0
+$P list --base-url $R -a trailers --retries 0
+# --- connections
+$P list --base-url http://127.0.0.1:1 --retries 0
+$P list --base-url http://localhost:1 --retries 0
+$P list --base-url http://[::1]:1 --retries 0
+$P list --base-url http://no-such-host.invalid --retries 0
+$P list --base-url https://no-such-host.invalid --retries 0
+$P list --base-url http://api.example.com --retries 0
+$P list --base-url nonsense
+$P list --base-url http://user:secret@127.0.0.1:1
+HTTP_PROXY=http://127.0.0.1:1 http_proxy=http://127.0.0.1:1 $P list --base-url $A -a 200,ok --retries 0
+HTTPS_PROXY=http://127.0.0.1:1 $P list --base-url https://api.example.com --retries 0
+HTTPS_PROXY=http://user:pa%20ss@127.0.0.1:1 $P list --base-url https://api.example.com --retries 0
+HTTPS_PROXY=nonsense:// $P list --base-url https://api.example.com --retries 0
+http_proxy=$A $P list --base-url http://api.example.com -a 200,ok --retries 0
+https_proxy=$A $P list --base-url https://api.example.com -a 200,ok --retries 0
+NO_PROXY=127.0.0.1 http_proxy=http://127.0.0.1:1 $P list --base-url $A -a 200,ok
+# --- TLS
+SSL_CERT_FILE=$work/tls.pem $P list --base-url $T -a 200,ok -v
+SSL_CERT_FILE=$work/tls.pem $P list --base-url $T -a 200,ok -o csv
+SSL_CERT_FILE=$work/ec.pem $P list --base-url $E -a 200,ok -o csv
+SSL_CERT_FILE=$work/tls.pem $P list --base-url $T -a 200,loop --all -o csv
+SSL_CERT_FILE=$work/tls.pem $P list --base-url $T -a 503,empty,retry --retries 2
+$P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_FILE=$work/wrong.pem $P list --base-url $W -a 200,ok --retries 0
+SSL_CERT_FILE=$work/ec.pem $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_FILE=$work/none.pem $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_FILE=/dev/null $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_FILE=$work/tls.key $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_DIR=$work $P list --base-url $T -a 200,ok --retries 0
+$P list --base-url ${A/http:/https:} -a 200,ok --retries 0
+$P list --base-url ${T/https:/http:} -a 200,ok --retries 0
+# --- streams
+$P list --sandbox >&-
+$P list --sandbox -o csv <&-
+$P list --sandbox -o csv -v 2>&-
+$P list --sandbox -o csv -O new.csv <&- >&- 2>&-
+$P --version >&-
+$P --help >/dev/full
+$P list --sandbox -o csv >/dev/full
+$P list --sandbox -v -o csv 2>/dev/full
+$P list --no-such 2>&-
+$P list --sandbox -o csv | cat
+$P config set apiKey <&-
+$P list --sandbox -o csv 1<>/dev/null
+$P list --sandbox -o csv >old.csv
+$P list --sandbox -o csv >>old.csv
+# --- locale, time zone, environment
+LC_ALL=C $P list --sandbox --all
+LC_ALL=tr_TR.UTF-8 $P list --sandbox --all --sort name -o csv
+LC_ALL=ar_EG.UTF-8 $P list --sandbox --all
+LC_ALL=de_DE.ISO-8859-1 $P list é日👍
+LANG=no_SUCH LC_ALL= $P list --base-url $faulty -a é日 --cursor ü👍 -o csv -O é日👍.csv
+LC_ALL=C AUDIENCES_ACCOUNT_GROUP_ID=é日👍 $P list --base-url $faulty -o csv
+TZ=Asia/Tokyo $P list --sandbox --created-after 2026-04-28
+TZ=nonsense $P list --sandbox
+TZ=:America/New_York $P list --sandbox -v --limit 1
+env -i $P --version
+env -i $P list --sandbox -o csv
+env -i PATH= $P list --sandbox
+JAVA_TOOL_OPTIONS=-Xmx1m _JAVA_OPTIONS=-Xmx1m JDK_JAVA_OPTIONS=-Xmx1m $P list --sandbox -o csv
+JAVA_HOME=/nonexistent $P --version
+LD_LIBRARY_PATH=/nonexistent $P list --sandbox -o csv
+MALLOC_ARENA_MAX=1 $P list --sandbox -o csv
+TMPDIR=/nonexistent $P list --sandbox -o csv -O new.csv
+$P config set apiKeyCommand '["sh", "-c", "env | cut -d= -f1 | grep -vE \"^(_|SHLVL|PWD|OLDPWD|MALLOC_ARENA_MAX)$\" | sort >env; echo sk_1"]'; AUDIENCES_API_KEY= JAVA_TOOL_OPTIONS=-Dx=y $P list --base-url $A -a 200,ok
+# --- limits
+(ulimit -v 500000; $P list --sandbox --all -o csv)
+(ulimit -v 800000; $P list --sandbox --all -o csv)
+(ulimit -v 1600000; $P list --sandbox --all -o csv)
+(ulimit -v 800000; $P list --base-url $A -a 200,ok)
+(ulimit -v 800000; SSL_CERT_FILE=$work/tls.pem $P list --base-url $T -a 200,ok)
+(ulimit -n 24; $P list --sandbox --all -o csv)
+(ulimit -n 24; $P list --base-url $A -a 200,ok)
+(ulimit -s 256; $P list --sandbox --all -o csv)
+(ulimit -s unlimited; $P list --sandbox --all -o csv)
+(ulimit -c unlimited; $P list --sandbox --all -o csv)
+(ulimit -d 2000000; $P list --sandbox --all -o csv)
+mkdir gone; (cd gone; rmdir ../gone; $P list --sandbox -o csv) 2>&1 | grep -v getcwd
+mkdir gone; (cd gone; rmdir ../gone; $P list --sandbox -o csv -O x.csv) 2>&1 | grep -v getcwd
+umask 077; $P list --sandbox -o csv -O new.csv
+umask 777; $P config set output csv
+umask 000; $P config set output csv
+# --- signals
+$P list --base-url $faulty -a silent & sleep 1.5; kill -TERM $!; wait $!
+$P list --base-url $faulty -a silent -O old.csv & sleep 1.5; kill -HUP $!; wait $!
+$P list --base-url $faulty -a stalled-list --all -o csv -O old.csv & sleep 2.5; kill -TERM $!; wait $!
+timeout -s INT 1.5 env --default-signal=INT $P list --base-url $faulty -a silent
+timeout -s INT 1.5 env --default-signal=INT $P sandbox >served; sed 's/[0-9]*//g' served
+timeout -s USR1 1.5 $P list --base-url $faulty -a silent; echo $?
+timeout -s KILL 1.5 $P list --base-url $faulty -a silent; echo $?
+nohup $P list --base-url $faulty -a silent & sleep 1.5; kill -HUP $!; sleep 0.2; kill -TERM $!; wait $!
+(trap '' INT; exec $P list --base-url $faulty -a silent) & sleep 1.5; kill -INT $!; sleep 0.2; kill -TERM $!; wait $!
+(trap '' TERM; exec timeout -s KILL 3 $P list --base-url $faulty -a silent) & sleep 1.5; kill -TERM $!; wait $!
+END
+
+# --- every command, option and format that the help names, so that none is forgotten
+
+at_server='AUDIENCES_BASE_URL=$faulty'
+commands=$("$other" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p')
+[ -n "$commands" ] || fail commands "some in the help" none
+for command in $commands; do
+    for action in "" $("$other" "$command" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p'); do
+        echo "\$P help $command $action"
+        echo "\$P $command $action --help"
+        [ "$command" = sandbox ] || echo "$at_server \$P $command $action"
+        for option in $("$other" "$command" $action --help | grep -oE '^ +(-[A-Za-z], )? *--[a-z-]+=?' | grep -oE -- '--[a-z-]+=?$'); do
+            case $command$option in
+                *--help) ;;
+                *=) echo "$at_server \$P $command $action ${option}x" ;;
+                list--* | accounts--*) echo "\$P $command --sandbox $option" ;;
+                sandbox--*) ;;
+                *) echo "\$P $command $action $option" ;;
+            esac
+        done
+    done
+done >"$work/named"
+formats=$("$other" list --help | sed -n 's/.*--output=FORMAT *Write //p' | tr -d ',.' | sed 's/(default)//; s/ or / /')
+for format in $formats; do
+    echo "\$P list --sandbox --all -o $format -O list.$format"
+    echo "\$P accounts --sandbox -o $format -O list.$format"
+    echo "\$P list --base-url \$faulty -a hostile-names --all -o $format -O list.$format"
+done >>"$work/named"
+lines <"$work/named"
+
+summary
