@@ -263,6 +263,33 @@ SSL_CERT_DIR=$work/none list "$good"
 expect_unreached 7
 expect_one_try
 
+begin "another authority of the same name in SSL_CERT_FILE"
+openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/namesake.key" -out "$work/namesake.pem" -days 2 \
+    -subj "/CN=Test authority" 2>/dev/null
+SSL_CERT_FILE=$work/namesake.pem SSL_CERT_DIR=$work/certificates list "$good"
+expect_list
+SSL_CERT_FILE=$work/namesake.pem list "$good"
+expect_unreached 7
+expect_one_try
+expect_stderr_with "an authority that is not trusted"
+
+begin "a runtime whose own certificates are missing or broken"
+without_own() {
+    SSL_CERT_DIR=$work/certificates program=$work/copy/bin/audiences list "$good"
+    expect_list
+    program=$work/copy/bin/audiences list "$good"
+    expect_unreached 7
+    expect_one_try
+}
+if [ -f "$image/lib/runtime/lib/security/cacerts" ]; then
+    cp -r "$image" "$work/copy"
+    rm "$work/copy/lib/runtime/lib/security/cacerts"
+    without_own
+    echo broken >"$work/copy/lib/runtime/lib/security/cacerts"
+    without_own
+    rm -r "$work/copy"
+fi
+
 # with_machine_trust FILE ARGUMENT…: as `list`, on a machine that trusts the authorities in the file.
 with_machine_trust() {
     cat >"$work/trusting" <<END

@@ -20,7 +20,7 @@ final class PageSize {
     /** Bad request, content too large, unprocessable. */
     private static final Set<Integer> REFUSED = Set.of(400, 413, 422);
 
-    private final boolean chosen;
+    private boolean chosen;
     private Integer limit;
     /** How many items are wanted from here on. */
     private long wanted;
@@ -56,6 +56,13 @@ final class PageSize {
     /** What {@link #limit} will be after this page, when no bound is set to the number of items. */
     Integer nextLimit() {
         return chosen && first && limit != null ? Integer.valueOf(LARGE) : limit;
+    }
+
+    /** Keeps to the size of the page in hand from here on. */
+    void keep() {
+        limit = limit();
+        chosen = false;
+        wanted = Long.MAX_VALUE;
     }
 
     /** The page in hand has come. */

@@ -58,6 +58,9 @@ public final class Paginator implements PageSource {
             throw explained(e);
         }
         check(page);
+        if (isNumbered(page.nextCursor())) {
+            size.keep();
+        }
         cursor = page.nextCursor();
         ended = cursor == null || !options.all();
         Page kept = withoutRepeated(page);
@@ -96,7 +99,12 @@ public final class Paginator implements PageSource {
                 && options.maxItems() == null
                 && !cursors.contains(next)
                 && emptyInARow < MAX_EMPTY_PAGES - 1;
-        return wanted ? uri(next, size.nextLimit()) : null;
+        return wanted ? uri(next, isNumbered(next) ? size.limit() : size.nextLimit()) : null;
+    }
+
+    /** Whether the first page is in hand and the cursor that it gives, or null, looks like the number of a page. */
+    private boolean isNumbered(String next) {
+        return number == 1 && next != null && PageNumber.follows(cursor, next);
     }
 
     /** Whether the API refuses the cursor; a 400 of a firewall says nothing about it. */

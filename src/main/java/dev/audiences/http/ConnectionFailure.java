@@ -59,6 +59,7 @@ public final class ConnectionFailure {
         if (find(failure, LimitedBodySubscriber.TooLong.class) != null) {
             return ApiException.of(Kind.UNTRUSTED, "the response is larger than " + (cap >> 20) + " MiB")
                     .smallerMayHelp(true)
+                    .hint("ask for smaller pages with --limit, where the command has it; -v shows what was sent")
                     .build();
         }
         GzipDecoder.Broken broken = find(failure, GzipDecoder.Broken.class);
@@ -108,6 +109,11 @@ public final class ConnectionFailure {
                 .hint("check the network and the base URL (audiences config list shows it)")
                 .cause(failure)
                 .build();
+    }
+
+    /** Whether a body could not be unpacked. */
+    static boolean isOfUnpacking(Throwable failure) {
+        return find(failure, GzipDecoder.Broken.class) != null;
     }
 
     private static ApiException proxyRefusal(Throwable failure, Proxy proxy, int addresses) {

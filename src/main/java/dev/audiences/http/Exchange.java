@@ -32,6 +32,8 @@ public final class Exchange {
     private final long begin;
     private final CompletableFuture<Response> response = new CompletableFuture<>();
     private volatile CompletableFuture<HttpResponse<LimitedBodySubscriber.Body>> sent;
+    /** Status and header fields, once they have arrived. */
+    private volatile HttpResponse.ResponseInfo head;
     /** The number of addresses of the host; 0 until the look-up is done. */
     private volatile int addresses;
 
@@ -122,6 +124,7 @@ public final class Exchange {
         }
         sent = route.client().sendAsync(builder.build(), info -> {
             state.keep(route);
+            head = info;
             return new LimitedBodySubscriber(
                     Framing.contentLength(info.headers()),
                     GzipDecoder.of(info.headers()),
@@ -132,6 +135,8 @@ public final class Exchange {
         CompletableFuture<?> unused = sent.whenComplete((whole, failure) -> {
             if (failure == null) {
                 received(whole.statusCode(), whole.headers(), whole.body());
+            } else if (isErrorThatCannotBeUnpacked(failure)) {
+                received(head.statusCode(), head.headers(), new LimitedBodySubscriber.Body(new byte[0], 0));
             } else if (others.isEmpty() || !isUnconnected(failure) || response.isDone()) {
                 response.completeExceptionally(failure);
             } else {
@@ -147,6 +152,14 @@ public final class Exchange {
                 body == null
                         ? new Response(status, headers, Response.OF_PROXY, 0, took)
                         : new Response(status, headers, body.bytes(), body.transferred(), took));
+    }
+
+    /**
+     * A gateway that puts its own page in the place of an error may leave the Content-Encoding of the one it replaces:
+     * the status is what counts.
+     */
+    private boolean isErrorThatCannotBeUnpacked(Throwable failure) {
+        return head != null && head.statusCode() >= 400 && ConnectionFailure.isOfUnpacking(failure);
     }
 
     /** Returns whether no connection was made, so that another address may help. */

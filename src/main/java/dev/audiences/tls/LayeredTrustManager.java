@@ -3,7 +3,6 @@ package dev.audiences.tls;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -31,22 +30,23 @@ final class LayeredTrustManager extends X509ExtendedTrustManager {
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
         CertificateException first = null;
+        CertificateException unreadable = null;
         for (int i = 0; i < made.length; i++) {
             try {
                 layer(i).checkServerTrusted(chain, authType, engine);
                 return;
             } catch (CertificateException e) {
                 // Another layer may know the issuer. It can't help with an expired certificate or another name.
-                if (!isOfUnknownIssuer(e)) {
+                if (!HandshakeFailure.isOfUnknownIssuer(e)) {
                     throw e;
                 }
                 first = first == null ? e : first;
             } catch (GeneralSecurityException | IOException e) {
                 // This layer can't be read, and so knows no issuer.
-                first = first == null ? new CertificateException(e) : first;
+                unreadable = new CertificateException(e);
             }
         }
-        throw first;
+        throw first == null ? unreadable : first;
     }
 
     private synchronized X509ExtendedTrustManager layer(int i) throws GeneralSecurityException, IOException {
@@ -54,15 +54,6 @@ final class LayeredTrustManager extends X509ExtendedTrustManager {
             made[i] = layers.get(i).get();
         }
         return made[i];
-    }
-
-    private static boolean isOfUnknownIssuer(CertificateException failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof CertPathBuilderException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The client makes its connections with engines only. */

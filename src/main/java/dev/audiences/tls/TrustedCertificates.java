@@ -157,6 +157,11 @@ public final class TrustedCertificates {
         }
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
-        return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+        X509ExtendedTrustManager manager = (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+        if (manager.getAcceptedIssuers().length == 0) {
+            // The file of the runtime is missing: that is no error to Java.
+            throw new KeyStoreException("no certificates");
+        }
+        return manager;
     }
 }

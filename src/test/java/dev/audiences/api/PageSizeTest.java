@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which page sizes are requested, and when another one is. */
@@ -67,6 +68,49 @@ class PageSizeTest {
         try (StubServer server = new StubServer(FIRST, SECOND, THIRD)) {
             list(server).expect(ExitCode.OK, ALL_THREE, "");
             assertEquals(List.of("?limit=100", "?cursor=a&limit=1000", "?cursor=b&limit=1000"), queries(server));
+        }
+    }
+
+    /** Cursors that are numbers of pages, and the same in JSON in base64. */
+    @ParameterizedTest
+    @CsvSource({"2,3", "1,2", "eyJwYWdlIjoyfQ==,eyJwYWdlIjozfQ==", "Mg,Mw", "page=2,page=3"})
+    void staysTheSameWhereTheCursorIsThatOfAPageNumber(String second, String third) {
+        try (StubServer server = new StubServer(pageOf(second, audience("1")), pageOf(third, audience("2")), THIRD)) {
+            list(server).expect(ExitCode.OK, ALL_THREE, "");
+            assertEquals(
+                    List.of(
+                            "?limit=100",
+                            "?cursor=" + second.replace("=", "%3D") + "&limit=100",
+                            "?cursor=" + third.replace("=", "%3D") + "&limit=100"),
+                    queries(server));
+        }
+    }
+
+    @Test
+    void staysTheSameBehindTheCursorOfAPageNumber() {
+        try (StubServer server = new StubServer(pageOf("151", audience("1")), pageOf("152", audience("2")), THIRD)) {
+            list(server, "--cursor", "150").expect(ExitCode.OK);
+            assertEquals(
+                    List.of("?cursor=150&limit=100", "?cursor=151&limit=100", "?cursor=152&limit=100"),
+                    queries(server));
+        }
+    }
+
+    @Test
+    void staysTheSameForTheLastPageOfABoundToo() {
+        Script full = pageOf("2", audiences(0, 100));
+        try (StubServer server = new StubServer(full, pageOf("3", audiences(100, 200)))) {
+            list(server, "--max-items", "101").expect(ExitCode.OK);
+            assertEquals(List.of("?limit=100", "?cursor=2&limit=100"), queries(server));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "3", "c2", "MTAw", "5f2", "2b"})
+    void growsBehindOtherCursors(String cursor) {
+        try (StubServer server = new StubServer(pageOf(cursor, audience("1")), THIRD)) {
+            list(server).expect(ExitCode.OK);
+            assertEquals(List.of("?limit=100", "?cursor=" + cursor + "&limit=1000"), queries(server));
         }
     }
 

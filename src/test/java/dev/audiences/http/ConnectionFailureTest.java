@@ -51,7 +51,13 @@ class ConnectionFailureTest {
                 Arguments.of(
                         tls("x", new CertPathValidatorException()), unsafe + "its certificate can't be trusted", false),
                 Arguments.of(
-                        tls("x", new CertificateException()), unsafe + "its certificate is not for this host", false),
+                        tls("x", new CertificateException("No name matching a.test found")),
+                        unsafe + "its certificate is not for this host",
+                        false),
+                Arguments.of(
+                        tls("x", new CertificateException("Extended key usage does not permit use for TLS")),
+                        unsafe + "its certificate can't be trusted",
+                        false),
                 Arguments.of(tls(null, null), unsafe + "the TLS handshake failed", false),
                 Arguments.of(tls("x", new EOFException()), cut, true),
                 Arguments.of(tls("Connection reset", null), cut, true),

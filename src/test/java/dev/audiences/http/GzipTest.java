@@ -75,6 +75,21 @@ class GzipTest {
     }
 
     @Test
+    void anErrorThatIsNotGzipIsAnErrorByItsStatus() {
+        try (StubServer server = new StubServer(packed(401, bytes("<html>"), "Content-Encoding: gzip"))) {
+            CommandRun.Result refused = list(server).expect(ExitCode.KEY_REFUSED);
+            assertTrue(refused.stderr().contains("(401, and the response is not the API's JSON)"), refused.stderr());
+            assertEquals(1, server.requests().size());
+        }
+        byte[] cut = Arrays.copyOf(gzip(error("RATE_LIMITED", "slowly")), 20);
+        try (StubServer server =
+                new StubServer(packed(429, cut, "Content-Encoding: gzip", "Retry-After: 1"), packed(gzip(PAGE)))) {
+            CommandRun.Result later = list(server).expect(ExitCode.OK);
+            assertTrue(later.stderr().contains("trying again in 1 s"), later.stderr());
+        }
+    }
+
+    @Test
     void isAskedForAndRead() {
         try (StubServer server = new StubServer(packed(gzip(PAGE)))) {
             list(server).expect(ExitCode.OK, ROW, "");

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -44,6 +46,25 @@ class TrustedCertificatesTest {
         Path file = Files.writeString(folder.resolve("ca.pem"), content);
         assertRejected(file);
         assertRejected(folder.resolve("missing"));
+    }
+
+    @Test
+    void oneBrokenCertificateInAFolderDoesNotCostTheOthers() throws Exception {
+        String broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        Files.writeString(folder.resolve("ca.pem"), "# ours\n" + somePem() + broken + somePem());
+        Files.writeString(folder.resolve("other"), broken);
+        assertEquals(2, CertificateFiles.readFolder(folder.toString()).size());
+    }
+
+    /** A file that is large without taking room. */
+    @Test
+    void rejectsAFileThatWouldFillTheMemory() throws Exception {
+        Path file = Files.writeString(folder.resolve("ca.pem"), somePem());
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 33);
+        }
+        assertRejected(file);
+        assertEquals(List.of(), CertificateFiles.readFolder(folder.toString()));
     }
 
     @ParameterizedTest
