@@ -162,16 +162,14 @@ class SpreadsheetOptionsTest {
     void whatIsAppendedToAnEarlierRunHasNoByteOrderMark() throws IOException {
         String[] arguments = {"list", "--spreadsheet", "-o", "csv", "--columns", "id", "--no-header", "--cursor", "c"};
         try (StubServer server =
-                new StubServer(json(200, page(null, audience("1a"))), json(200, page(null, audience("1a"))))) {
-            CommandRun.against(server.url()).run(arguments).expect(ExitCode.OK, "\"1a\"\r\n", "");
+                new StubServer(json(200, page(null, audience("b1"))), json(200, page(null, audience("b1"))))) {
+            CommandRun.against(server.url()).run(arguments).expect(ExitCode.OK, "\"b1\"\r\n", "");
 
             Path file = folder.resolve("rest.csv");
             List<String> toFile = new ArrayList<>(List.of(arguments));
             toFile.addAll(List.of("-O", file.toString()));
-            CommandRun.against(server.url())
-                    .run(toFile.toArray(new String[0]))
-                    .expect(ExitCode.OK);
-            assertEquals("\ufeff\"1a\"\r\n", Files.readString(file));
+            CommandRun.against(server.url()).run(toFile.toArray(new String[0])).expect(ExitCode.OK);
+            assertEquals("\ufeff\"b1\"\r\n", Files.readString(file));
         }
     }
 
