@@ -29,10 +29,16 @@ record Correction(List<String> words, List<String> piped, List<Change> changes, 
             Change first = changes.get(0);
             failure.command(
                     "did you mean",
-                    messages.spelledOut(first.to()) + "  in place of  " + messages.spelledOut(first.from()));
+                    messages.spelledOut(withoutValue(first.to())) + "  in place of  "
+                            + messages.spelledOut(first.from()));
         }
         notes.forEach(note -> failure.with("note", note));
         return failure;
+    }
+
+    /** The option alone: its value, for which a sign stands, may be what can't be shown. */
+    private static String withoutValue(String words) {
+        return words.replace(" " + ForeignWord.VALUE, "");
     }
 
     private String command(Messages messages) {

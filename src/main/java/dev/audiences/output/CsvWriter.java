@@ -24,6 +24,7 @@ final class CsvWriter implements ItemWriter {
     private final Columns columns;
     private final boolean header;
     private final boolean spreadsheet;
+    private final boolean byteOrderMark;
     private final char delimiter;
     /** The characters that need no quotes. */
     private final boolean[] bare;
@@ -36,6 +37,8 @@ final class CsvWriter implements ItemWriter {
         this.columns = Columns.of(options, options.resource().fieldNames());
         this.header = options.header();
         this.spreadsheet = options.spreadsheet();
+        // In the middle of a file it would become a part of a cell.
+        this.byteOrderMark = spreadsheet && !options.terminal().terminal() && (header || !options.appended());
         this.delimiter = options.delimiter();
         this.bare = Utf8Buffer.plainExcept("\"\r\n" + delimiter);
         this.terminal = options.terminal().terminal();
@@ -64,7 +67,7 @@ final class CsvWriter implements ItemWriter {
             return;
         }
         started = true;
-        if (spreadsheet && !terminal) {
+        if (byteOrderMark) {
             buffer.appendCodePoint(BYTE_ORDER_MARK);
         }
         if (header) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param columns the fields that the user chose, in that order; null for the default of the resource and format
  * @param resource the type of the items
  * @param header whether table, CSV and TSV begin with a header row
+ * @param appended whether the output may be appended to that of an earlier run
  * @param spreadsheet whether CSV is made safe for a spreadsheet
  * @param delimiter what separates the cells of CSV
  * @param terminal the terminal that shows the output, or {@link TerminalProfile#NONE}
@@ -20,12 +21,18 @@ public record FormatOptions(
         List<String> columns,
         Resource resource,
         boolean header,
+        boolean appended,
         boolean spreadsheet,
         char delimiter,
         TerminalProfile terminal,
         Instant now) {
     /** The same with these columns; null for the default ones. */
     public FormatOptions withColumns(List<String> chosen) {
-        return new FormatOptions(chosen, resource, header, spreadsheet, delimiter, terminal, now);
+        return new FormatOptions(chosen, resource, header, appended, spreadsheet, delimiter, terminal, now);
+    }
+
+    /** The same for output that may be appended to that of an earlier run. */
+    public FormatOptions forAppending() {
+        return new FormatOptions(columns, resource, header, true, spreadsheet, delimiter, terminal, now);
     }
 }

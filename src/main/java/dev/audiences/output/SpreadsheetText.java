@@ -1,6 +1,7 @@
 package dev.audiences.output;
 
 import dev.audiences.terminal.HiddenCharacters;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,9 +12,10 @@ import java.util.Set;
 final class SpreadsheetText {
     private static final String FORMULA_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
     private static final String NUMBER_SIGNS = ".,/:'()%-\u2019\u2013\u2212";
-    /** The words that may stand in a number, a date or a time: of an exponent, months, and the halves of a day. */
+    /** The words that may stand in a number, a date or a time: of exponents, ISO 8601, days, months and half days. */
     private static final Set<String> WORDS = Set.of(
             "e",
+            "t",
             "a",
             "p",
             "am",
@@ -41,7 +43,21 @@ final class SpreadsheetText {
             "september",
             "october",
             "november",
-            "december");
+            "december",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private static final int LONGEST_WORD = "september".length();
 
@@ -72,20 +88,29 @@ final class SpreadsheetText {
     /** Whether it has digits, and otherwise nothing but what some locale writes in a number or a date. */
     private static boolean isNumberOrDate(String text) {
         boolean digits = false;
-        StringBuilder letters = new StringBuilder();
+        StringBuilder word = new StringBuilder();
+        Set<String> words = new HashSet<>();
         int codePoint;
         for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
             codePoint = text.codePointAt(i);
-            if (Character.isDigit(codePoint)) {
-                digits = true;
-            } else if (Character.isLetter(codePoint) && letters.length() < LONGEST_WORD) {
-                letters.appendCodePoint(codePoint);
-            } else if (!isInNumber(codePoint) && !isSignOfExponent(text, i)) {
+            if (Character.isLetter(codePoint) && word.length() < LONGEST_WORD) {
+                word.appendCodePoint(codePoint);
+                continue;
+            }
+            boolean digit = Character.isDigit(codePoint);
+            if (!digit && !isInNumber(codePoint) && !isSignOfExponent(text, i) || !isNext(word, words)) {
                 return false;
             }
+            digits |= digit;
+            word.setLength(0);
         }
+        return digits && isNext(word, words);
+    }
+
+    /** Whether these letters, if any, are a word of a number or a date that is not among the words before. */
+    private static boolean isNext(StringBuilder letters, Set<String> before) {
         String word = letters.toString().toLowerCase(Locale.ROOT);
-        return digits && (word.isEmpty() || WORDS.contains(word));
+        return word.isEmpty() || WORDS.contains(word) && before.add(word);
     }
 
     private static boolean isInNumber(int codePoint) {

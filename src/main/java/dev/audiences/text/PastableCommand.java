@@ -3,6 +3,7 @@ package dev.audiences.text;
 import dev.audiences.terminal.HiddenCharacters;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Command lines that users may paste into a shell. A word is written bare or in single quotes, which must mean the same
@@ -21,6 +22,8 @@ public final class PastableCommand {
     private static final String QUOTED = BARE + " %^~";
 
     private static final SecretMask KEYS = new SecretMask();
+    /** A URL with a password, which is not to be shown. */
+    private static final Pattern PASSWORD = Pattern.compile("://[^/]*:[^/]*@");
 
     private PastableCommand() {}
 
@@ -28,12 +31,17 @@ public final class PastableCommand {
     public static String of(List<String> words) {
         StringBuilder command = new StringBuilder();
         for (String word : words) {
-            if (word.length() > MAX_LENGTH || !isBare(word) && !isQuotable(word) || KEYS.hides(word)) {
+            if (word.length() > MAX_LENGTH || !isBare(word) && !isQuotable(word) || isSecret(word)) {
                 return null;
             }
             command.append(command.length() == 0 ? "" : " ").append(isBare(word) ? word : "'" + word + "'");
         }
         return command.length() > MAX_LENGTH ? null : command.toString();
+    }
+
+    private static boolean isSecret(String word) {
+        return KEYS.hides(word)
+                || word.contains("://") && PASSWORD.matcher(word).find();
     }
 
     /** As {@link #of(List)}. */

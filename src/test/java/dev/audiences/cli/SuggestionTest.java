@@ -284,4 +284,18 @@ class SuggestionTest {
             assertTrue(exitCode != ExitCode.BUG.code(), line::toString);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--search,a`b`,--name  in place of  --search",
+        "--url,https://user:hunter2@example.com/,--base-url  in place of  --url"
+    })
+    void theOptionAloneIsSuggestedWhereItsValueCanNotBeShown(String option, String value, String suggestion) {
+        String stderr = new CommandRun()
+                .run("list", option, value)
+                .expect(ExitCode.USAGE)
+                .stderr();
+        assertTrue(stderr.contains("  did you mean: " + suggestion + "\n"), stderr);
+        assertFalse(stderr.contains("hunter2"), stderr);
+    }
 }

@@ -31,8 +31,8 @@ class CsvWriterTest {
 
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
-        FormatOptions options =
-                new FormatOptions(null, Resource.ACCOUNT_GROUP, true, false, ',', TerminalProfile.NONE, Written.NOW);
+        FormatOptions options = new FormatOptions(
+                null, Resource.ACCOUNT_GROUP, true, false, false, ',', TerminalProfile.NONE, Written.NOW);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, options));
     }

@@ -223,7 +223,14 @@ class TableWriterTest {
                 Written.text(
                         Format.TABLE,
                         new FormatOptions(
-                                null, Resource.ACCOUNT_GROUP, true, false, ',', Written.terminal(80), Written.NOW)));
+                                null,
+                                Resource.ACCOUNT_GROUP,
+                                true,
+                                false,
+                                false,
+                                ',',
+                                Written.terminal(80),
+                                Written.NOW)));
         assertEquals("", Written.text(Format.TABLE, Written.withoutHeader(Written.FILE)));
     }
 

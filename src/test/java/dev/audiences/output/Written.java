@@ -13,16 +13,18 @@ import java.util.List;
 final class Written {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     static final FormatOptions FILE =
-            new FormatOptions(null, Resource.AUDIENCE, true, false, ',', TerminalProfile.NONE, NOW);
+            new FormatOptions(null, Resource.AUDIENCE, true, false, false, ',', TerminalProfile.NONE, NOW);
 
     private Written() {}
 
     static FormatOptions columns(String... columns) {
-        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, false, ',', TerminalProfile.NONE, NOW);
+        return new FormatOptions(
+                List.of(columns), Resource.AUDIENCE, true, false, false, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions spreadsheet(String... columns) {
-        return new FormatOptions(List.of(columns), Resource.AUDIENCE, true, true, ',', TerminalProfile.NONE, NOW);
+        return new FormatOptions(
+                List.of(columns), Resource.AUDIENCE, true, false, true, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions withoutHeader(FormatOptions options) {
@@ -30,6 +32,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 false,
+                options.appended(),
                 options.spreadsheet(),
                 options.delimiter(),
                 options.terminal(),
@@ -41,6 +44,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 options.header(),
+                options.appended(),
                 options.spreadsheet(),
                 delimiter,
                 options.terminal(),
@@ -52,6 +56,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 options.header(),
+                options.appended(),
                 options.spreadsheet(),
                 options.delimiter(),
                 terminal,

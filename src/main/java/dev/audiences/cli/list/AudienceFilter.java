@@ -111,14 +111,16 @@ final class AudienceFilter {
 
     /**
      * Folds case by Unicode, not by locale: an I finds an i in Turkish too. Composed and decomposed letters are the
-     * same, and both forms of a sigma.
+     * same, both forms of a sigma, and the Turkish I with a dot, whose small letter is an i and a dot in Unicode.
      */
     private static String fold(String text) {
         String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         boolean ascii = folded.chars().allMatch(c -> c < 0x80);
         return ascii
                 ? folded
-                : Normalizer.normalize(folded, Normalizer.Form.NFC).replace('ς', 'σ');
+                : Normalizer.normalize(folded, Normalizer.Form.NFC)
+                        .replace('ς', 'σ')
+                        .replace("i\u0307", "i");
     }
 
     /** A number of any size: the API sets no bound to the prospects of an audience. */

@@ -174,7 +174,9 @@ public final class ListCommand implements Command {
         try {
             FieldNames names = FieldNames.of(plan.formatOptions(), plan.order(), filtered, messages);
             order = names.resolve(plan.order());
-            FormatOptions formatOptions = names.resolve(plan.formatOptions());
+            FormatOptions chosen = names.resolve(plan.formatOptions());
+            boolean appended = options.cursor() != null && destination.canBeContinued();
+            FormatOptions formatOptions = appended ? chosen.forAppending() : chosen;
             ItemWriter itemWriter = plan.count()
                     ? new CountWriter(destination.stream())
                     : plan.format().writer(destination.stream(), formatOptions);

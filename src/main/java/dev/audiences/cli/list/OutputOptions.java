@@ -169,6 +169,7 @@ final class OutputOptions {
                 columns(),
                 resource,
                 !noHeader.isSet(),
+                false,
                 spreadsheet.isSet(),
                 delimiter.valueOr(','),
                 screen,

@@ -131,6 +131,13 @@ class AudienceFilterTest {
                 run(page(null, items), "--name", "\u03c3\u03ad\u03b1\u03c3").out());
     }
 
+    @Test
+    void theTurkishIWithADotIsAnI() {
+        String[] items = {audience("a", "x", "\u0130stanbul", "null", "1", "null")};
+        assertEquals("a\n", run(page(null, items), "--name", "istanbul").out());
+        assertEquals("a\n", run(page(null, items), "--name", "\u0130STANBUL").out());
+    }
+
     private static CommandRun.Result run(String page, String... arguments) {
         List<String> all = new ArrayList<>(List.of("list", "-o", "tsv", "--no-header", "--columns", "id"));
         all.addAll(List.of(arguments));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,22 @@ class SpreadsheetOptionsTest {
                     "audiences: note: 1 audience with a lone surrogate, written as an escape such as \\ud800, which jq,"
                             + " PostgreSQL and others refuse (the first is 1)\n",
                     result.stderr());
+        }
+    }
+
+    /** A byte order mark in the middle of a file would become a part of a cell. */
+    @Test
+    void whatIsAppendedToAnEarlierRunHasNoByteOrderMark() throws IOException {
+        String[] arguments = {"list", "--spreadsheet", "-o", "csv", "--columns", "id", "--no-header", "--cursor", "c"};
+        try (StubServer server =
+                new StubServer(json(200, page(null, audience("b1"))), json(200, page(null, audience("b1"))))) {
+            CommandRun.against(server.url()).run(arguments).expect(ExitCode.OK, "\"b1\"\r\n", "");
+
+            Path file = folder.resolve("rest.csv");
+            List<String> toFile = new ArrayList<>(List.of(arguments));
+            toFile.addAll(List.of("-O", file.toString()));
+            CommandRun.against(server.url()).run(toFile.toArray(new String[0])).expect(ExitCode.OK);
+            assertEquals("\ufeff\"b1\"\r\n", Files.readString(file));
         }
     }
 
