@@ -28,7 +28,7 @@ expect_stderr_with "audiences, 1 page so far …"
 expect_stdout "audiences: 1,000 audiences in $work/all.csv"
 
 begin "Ctrl-C takes the progress away"
-type_at "exec audiences list --all -o csv -O '$work/list.csv'" "2 pages so far" $'\x03'
+type_at "exec audiences list --all --limit 100 -o csv -O '$work/list.csv'" "2 pages so far" $'\x03'
 expect_status 130
 expect "the start of stdout" "audiences: ended before the list was complete
   read before and not written: " "$(grep -o '^audiences: .*\|^  read before and not written: ' "$out")"

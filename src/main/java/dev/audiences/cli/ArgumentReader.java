@@ -13,6 +13,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Divides the words of a wrong command line into options, their values and arguments, as they were probably meant. */
 final class ArgumentReader {
+    /** The options whose value is a list with commas. */
+    private static final List<String> LISTS = List.of("--columns", "--type", "--folder");
+
     /** The options of all commands and of the program itself, by their names. */
     private final Map<String, OptionSpec> known = new HashMap<>();
 
@@ -56,9 +59,48 @@ final class ArgumentReader {
                 option = new CommandLineItem(option.option(), next, false);
                 i++;
             }
+            if (option.value() != null && takesList(option.option())) {
+                List<String> list = listFrom(option.value(), words.subList(i + 1, words.size()));
+                i += list.size() - 1;
+                option = joined(option, list);
+            }
             items.add(option);
         }
         return items;
+    }
+
+    /** The value with the words behind it that belong to the same list, as in "id, name". */
+    private static List<String> listFrom(String value, List<String> behind) {
+        List<String> list = new ArrayList<>(List.of(value));
+        String last = value;
+        for (String word : behind) {
+            if (word.startsWith("-") || !last.endsWith(",") && !word.startsWith(",")) {
+                break;
+            }
+            list.add(word);
+            last = word;
+        }
+        return list;
+    }
+
+    private CommandLineItem joined(CommandLineItem option, List<String> list) {
+        if (list.size() == 1) {
+            return option;
+        }
+        String value = String.join("", list).replaceAll(",+", ",").replaceAll(",$", "");
+        changes.add(new Correction.Change(String.join(" ", list), value));
+        return new CommandLineItem(option.option(), value, option.joined());
+    }
+
+    private boolean takesList(String name) {
+        OptionSpec option = meant(name);
+        return option != null
+                ? LISTS.contains(option.longestName())
+                : ForeignWords.OPTIONS.stream()
+                        .anyMatch(word -> word.isOption(name)
+                                && LISTS.contains(word.replacement(ForeignWord.VALUE).stream()
+                                        .findFirst()
+                                        .orElse("")));
     }
 
     private CommandLineItem option(String word) {

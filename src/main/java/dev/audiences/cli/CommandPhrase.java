@@ -32,11 +32,13 @@ record CommandPhrase(ForeignWord word, int length, List<String> literal, List<St
         List<String> literal = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (int i = 0; i < phrase.size(); i++) {
-            boolean isKind = Character.isUpperCase(phrase.get(i).charAt(0));
-            if (ValuePattern.match(phrase.get(i), words.get(i)) == null) {
+            String pattern = phrase.get(i);
+            boolean isKind = Character.isUpperCase(pattern.charAt(pattern.length() - 1));
+            String matched = ValuePattern.match(pattern, words.get(i));
+            if (matched == null) {
                 return null;
             }
-            (isKind ? values : literal).add(words.get(i));
+            (isKind ? values : literal).add(matched);
         }
         return new CommandPhrase(word, phrase.size(), literal, values);
     }

@@ -120,7 +120,8 @@ final class Corrector {
         if (added.stream().anyMatch(item -> typed.contains(item.value()) && !without.contains(item))) {
             return null;
         }
-        (piped.isEmpty() ? without : given).forEach(item -> words.addAll(item.words()));
+        // What reads the output behind the pipe needs the options that come with it.
+        (piped.isEmpty() ? without : corrector.without(given, added)).forEach(item -> words.addAll(item.words()));
         (piped.isEmpty() ? given : added).forEach(item -> words.addAll(item.words()));
         return words;
     }

@@ -29,18 +29,25 @@ final class ForeignWords {
             get audiences / show audiences / ls audiences / describe audiences / list-audiences / audiences \
             audiences = list
             list all / ls all / get all / show all / all = list --all
-            list TYPE / ls TYPE = list --type $
+            list TYPE / ls TYPE / list type=ANY / ls type=ANY = list --type $
             list FORMAT / ls FORMAT = list -o $
             list FILE = list -O $ -o $format
             list folders / list folder / ls folders / show folders / get folders = folders
             list prospects ANY / show prospects ANY / get prospects ANY = prospects $
             get ANY / show ANY / view ANY / describe ANY / read ANY / fetch ANY / inspect ANY / cat ANY / info ANY \
             = get $
+            get audience ANY / show audience ANY / view audience ANY / describe audience ANY = get $
+            get audience ID / show audience ID / view audience ID / describe audience ID / list audience ID = list \
+            --all -o ndjson | grep -F $
             list ID / ls ID / audience ANY / audiences ANY / list audience ANY = get $
             get ID / show ID / view ID / describe ID / read ID / fetch ID / inspect ID / cat ID / info ID = list \
             --all -o ndjson | grep -F $
             list ID / ls ID / audience ID / audiences ID = list --all -o ndjson | grep -F $
             accounts ID = list --account $
+            accounts use ID / accounts switch ID / accounts set ID / accounts select ID / account use ID = config \
+            set accountGroupId $
+            sandbox NUMBER = sandbox --port $
+            sandbox start / sandbox run / sandbox serve / sandbox up = sandbox
             list desc / list asc = ! ; the direction goes with the field, as in  --sort prospectCount:desc
             ls / ll / dir / index / query / get / show / view / print / audience / audiences / listing = list
             search ANY / find ANY / grep ANY / filter ANY = list --all --name $
@@ -127,7 +134,8 @@ final class ForeignWords {
             --created-after $
             --until --older --older-than --end-date --to --before --to-date --created-until : WHEN = \
             --created-before $
-            --filter --where --query --search -w : type=ANY type:ANY type==ANY = --type $
+            --filter --where --query --search -w -l --selector --field-selector : type=ANY type:ANY type==ANY = \
+            --type $
             --filter --where --query --search -w : folder=ANY folderId=ANY folder:ANY folderId:ANY folder_id=ANY = \
             --folder $
             --filter --where --query --search -w : name=ANY name~ANY name:ANY name==ANY name~=ANY = --name $
@@ -139,7 +147,7 @@ final class ForeignWords {
             created_at>=WHEN = --created-after $
             --filter --where --query -w : createdAt<WHEN created<WHEN created_at<WHEN = --created-before $
             --filter --filters --where -w : TYPE = --type $
-            --filter --filters --where -w : ANY = ! ; the filters are --type, --folder, --name, \
+            --filter --filters --where -w -l --selector --field-selector : ANY = ! ; the filters are --type, --folder, --name, \
             --created-after and more: see  audiences list --help
             --query --filter-expression --jsonpath --template --go-template -t : ANY = -o json ; then a pipe into \
             jq, with an expression of its own
@@ -155,10 +163,18 @@ final class ForeignWords {
             --page-size --per-page --page-limit --batch-size --chunk-size --pagesize : NUMBER = --limit $
             --starting-after --next-token --starting-token --page-token --continue --after-cursor --next \
             --start-cursor --after --bookmark : ANY = --cursor $
+            -p --listen : NUMBER = --port $
             --page --offset --skip --start -p : NUMBER = ! ; pages have no numbers: each one names the cursor of \
             the next for --cursor, and --all follows them
+            --no-paginate --no-pagination --single-page --one-page = ; one page is what list gives without --all
+            --status --state : ANY = ! ; the list holds only audiences that are ready for use
+            --prospects --prospect-count : NUMBER = ! ; --min-prospects and --max-prospects bound the number of \
+            prospects
             --paginate --page-all --no-limit --everything --all-pages --fetch-all --full --recursive \
             --auto-paginate -A = --all
+            --order --direction --sort-order --sort-direction --order-direction : desc asc descending ascending = ! \
+            ; the direction goes with the field, as in  --sort prospectCount:desc
+            --order-by --sort-by --order --orderby --sortby --sort-key : .ANY = --sort $
             --order-by --sort-by --order --orderby --sortby --sort-key : ANY = --sort $
             --reverse --desc --descending -r = ! ; the direction goes with the field, as in  --sort prospectCount:desc
             --debug --trace --log -d = --verbose

@@ -53,7 +53,7 @@ final class OptionCorrector {
             }
         }
         corrected.addAll(without(brought, corrected));
-        return withLast("--output", corrected);
+        return withLast("--output", corrected.stream().distinct().toList());
     }
 
     /** Of an option that a foreign word has brought in a second time, the last one counts. */

@@ -64,6 +64,10 @@ class SuggestionTest {
                 "config set url https://example.com|config set baseUrl https://example.com",
                 "config get api_key|config get apiKey",
                 "completion -s zsh|completion zsh",
+                "list type=monitoring|list --type monitoring",
+                "accounts use 65f0c0ffee00000000000001|config set accountGroupId 65f0c0ffee00000000000001",
+                "sandbox 8080|sandbox --port 8080",
+                "sandbox start --port 8080|sandbox --port 8080",
             })
     void ofACommand(String typed, String meant) {
         assertEquals("audiences " + meant, suggestion(typed.split(" ")));
@@ -115,6 +119,15 @@ class SuggestionTest {
                 "list -limit 5|list --limit 5",
                 "list -A|list --all",
                 "list --name Straße --csv|list --name 'Straße' -o csv",
+                "list --columns id, name --all|list --columns id,name --all",
+                "list --columns=id , name|list --columns=id,name",
+                "list --fields id, name, type|list --columns id,name,type",
+                "list --type monitoring, on_demand --all|list --type monitoring,on_demand --all",
+                "list --sort-by .name|list --sort name",
+                "list -l type=monitoring|list --type monitoring",
+                "list --quiet --silent|list --quiet",
+                "list --no-paginate|list",
+                "sandbox -p 8080|sandbox --port 8080",
             })
     void ofAnOption(String typed, String meant) {
         assertEquals("audiences " + meant, suggestion(typed.split(" ")));
@@ -148,9 +161,10 @@ class SuggestionTest {
         for (String typed : List.of("get", "show", "list", "describe")) {
             assertEquals(command, suggestion(typed, id));
         }
-        assertEquals(
-                "audiences list --sandbox --all -o ndjson | grep -F " + id,
-                suggestion("show", id, "-o", "csv", "--sandbox").replace("-o csv ", ""));
+        assertEquals(command, suggestion("describe", "audience", id));
+        String inSandbox = "audiences list --sandbox --all -o ndjson | grep -F " + id;
+        assertEquals(inSandbox, suggestion("show", id, "-o", "csv", "--sandbox"));
+        assertEquals(inSandbox, suggestion("view", id, "--sandbox", "--json"));
     }
 
     @ParameterizedTest
@@ -182,6 +196,9 @@ class SuggestionTest {
                 "list --filter foo=bar|the filters are --type, --folder, --name",
                 "list --insecure|certificates are always checked",
                 "list --reverse|as in  --sort prospectCount:desc",
+                "list --order desc|as in  --sort prospectCount:desc",
+                "list --status ready|only audiences that are ready",
+                "list --prospects 5|--min-prospects and --max-prospects",
                 "list --sort name desc|as in  --sort prospectCount:desc",
                 "list Sales|--name finds audiences by their names",
                 "list --created 7|--created-after, --created-before",
