@@ -128,7 +128,7 @@ while read -r line; do
         *" --created-after "*) expect "the headings" ID "$(head -1 "$out" | cut -d' ' -f1)" ;;
         *" --count "*) expect "the number" "$(audiences list --all -o json | jq '[.[] | select(.folderId == null)] | length')" \
             "$(head -1 "$out")" ;;
-        *" --spreadsheet "*)
+        *" --spreadsheet"*)
             expect_rows "in the file" 1000 audiences.csv
             grep -q "\"'=HYPERLINK" audiences.csv || fail "a formula" "behind a '" "$(grep HYPERLINK audiences.csv)"
             ;;
