@@ -213,7 +213,8 @@ public final class NativeImage {
         Files.writeString(
                 work.resolve("dist.properties"),
                 "dist.depends=libc6 (>= " + CTools.neededCLibrary(files) + ")\n"
-                        + "dist.components=" + component("openjdk", Runtime.version().toString()) + ","
+                        + "dist.components="
+                        + component("openjdk", Runtime.version().toString()) + ","
                         + component("graalvm-native-image", builder.version()) + ",\n");
     }
 
