@@ -36,7 +36,8 @@ for format in "${!formats[@]}"; do
     # shellcheck disable=SC2086 # the options are words
     run list --base-url "$faulty" -a read-back --all ${formats[$format]} -O "$work/list.$format"
     expect_status 0
-    expect_stderr ""
+    expect_stderr_with " audiences in $work/list.$format"
+    expect "lines on stderr" 1 "$(wc -l <"$err")"
     # shellcheck disable=SC2086 # the options are words
     run list --sandbox --all ${formats[$format]} -O "$work/sandbox.$format"
     expect_status 0
