@@ -24,10 +24,10 @@ final class AudienceFilter {
     private static final List<String> UNITS = List.of("second", "minute", "hour", "day", "week");
     private static final String AGO = " ago";
 
-    private final Option<String[]> type =
-            Option.list(Resource.TYPE.knownValues(), "TYPE", "Keep audiences of these types.", "--type");
-    private final Option<String[]> folder =
-            Option.list(null, "ID", "Keep audiences in these folders; none: in no folder.", "--folder");
+    private final Option<String[]> type = Option.list(
+            Resource.TYPE.knownValues(), "TYPE", "Keep audiences of these types, separated by commas.", "--type");
+    private final Option<String[]> folder = Option.list(
+            null, "ID", "Keep audiences in these folders, separated by commas; none: in no folder.", "--folder");
     private final Option<String> name =
             Option.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
     private final Option<String> createdAfter = Option.text(
