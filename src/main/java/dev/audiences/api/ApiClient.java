@@ -68,12 +68,7 @@ public final class ApiClient implements AutoCloseable {
         HttpTransport.warmUp();
     }
 
-    /** As {@link #warmUp}, for a request over HTTPS. */
-    public static void warmUpTls() {
-        TrustedCertificates.warmUpHandshake();
-    }
-
-    /** Reads the trust store that requests over HTTPS need; meant for a third thread. */
+    /** Reads the trust store that requests over HTTPS need; meant for another thread. */
     public static void warmUpTrust() {
         TrustedCertificates.warmUp();
     }

@@ -9,12 +9,10 @@ import dev.audiences.config.Settings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
- * Prepares what the first request needs while the command line is still being parsed. Over HTTPS a run of one page takes
- * three quarters of the time, and the trust store is being read while the server is connected to.
+ * Prepares what the first request needs while the command line is still being parsed. The trust store is read while the
+ * server is connected to, and not at all for plain HTTP.
  *
  * <p>It searches the arguments for a few words and does not parse them. Until another thread runs what it returns, it
  * uses of other classes constants only, which the compiler copies: calling a method would load the class first. A wrong
@@ -47,29 +45,16 @@ public final class WarmUp {
             return List.of(() -> ApiClient.warmUp());
         }
         WarmUp warmUp = new WarmUp(arguments, variables, osName);
-        FutureTask<Boolean> encrypted = new FutureTask<>(warmUp::isEncrypted);
-        return List.of(
-                () -> {
-                    ApiClient.warmUp();
-                    if (isTrue(encrypted)) {
-                        ApiClient.warmUpTls();
-                    }
-                },
-                () -> {
-                    if (isTrue(encrypted)) {
-                        ApiClient.warmUpTrust();
-                    }
-                });
+        return List.of(() -> ApiClient.warmUp(), warmUp::readTrustStore);
     }
 
-    private static boolean isTrue(FutureTask<Boolean> question) {
-        // Only the first thread works on it.
-        question.run();
+    private void readTrustStore() {
         try {
-            return question.get();
-        } catch (InterruptedException | ExecutionException e) {
+            if (isEncrypted()) {
+                ApiClient.warmUpTrust();
+            }
+        } catch (ConfigException e) {
             // The command reports what is wrong with the settings.
-            return false;
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -96,17 +94,6 @@ public final class TrustedCertificates {
         try {
             OfRuntime.trust();
         } catch (GeneralSecurityException e) {
-            // The first request fails with the same error, and reports it.
-        }
-    }
-
-    /** Loads the classes of a TLS handshake up to its first message, a fifth of the time of a short run. */
-    public static void warmUpHandshake() {
-        try {
-            SSLEngine engine = context(Map.of()).createSSLEngine("localhost", 1);
-            engine.setUseClientMode(true);
-            engine.beginHandshake();
-        } catch (CertificateFileException | SSLException e) {
             // The first request fails with the same error, and reports it.
         }
     }
