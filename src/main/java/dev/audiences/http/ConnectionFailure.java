@@ -1,6 +1,7 @@
 package dev.audiences.http;
 
 import dev.audiences.http.ApiException.Kind;
+import dev.audiences.tls.Causes;
 import dev.audiences.tls.HandshakeFailure;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,20 +50,20 @@ public final class ConnectionFailure {
      * @throws OutOfMemoryError when that is the cause of the failure
      */
     static ApiException describe(Throwable failure, URI uri, Proxy proxy, int addresses, long cap) {
-        OutOfMemoryError heapFull = find(failure, OutOfMemoryError.class);
+        OutOfMemoryError heapFull = Causes.find(failure, OutOfMemoryError.class);
         if (heapFull != null) {
             throw heapFull;
         }
         if (failure instanceof ApiException known) {
             return known;
         }
-        if (find(failure, LimitedBodySubscriber.TooLong.class) != null) {
+        if (Causes.find(failure, LimitedBodySubscriber.TooLong.class) != null) {
             return ApiException.of(Kind.UNTRUSTED, "the response is larger than " + (cap >> 20) + " MiB")
                     .smallerMayHelp(true)
                     .hint("ask for smaller pages with --limit, where the command has it; -v shows what was sent")
                     .build();
         }
-        GzipDecoder.Broken broken = find(failure, GzipDecoder.Broken.class);
+        GzipDecoder.Broken broken = Causes.find(failure, GzipDecoder.Broken.class);
         if (broken != null) {
             return ApiException.of(
                             Kind.UNAVAILABLE,
@@ -72,7 +73,7 @@ public final class ConnectionFailure {
                     .hint("the response was damaged on its way: run it again")
                     .build();
         }
-        Framing.Invalid invalid = find(failure, Framing.Invalid.class);
+        Framing.Invalid invalid = Causes.find(failure, Framing.Invalid.class);
         if (invalid != null) {
             return ApiException.untrusted(
                     "the response from " + peer(uri, proxy) + " is not valid HTTP: " + invalid.getMessage());
@@ -81,8 +82,8 @@ public final class ConnectionFailure {
         if (refusal != null) {
             return refusal;
         }
-        if (find(failure, SSLException.class) != null
-                && find(failure, EOFException.class) == null
+        if (Causes.find(failure, SSLException.class) != null
+                && Causes.find(failure, EOFException.class) == null
                 && !isReset(failure)) {
             return ApiException.of(
                             Kind.UNAVAILABLE,
@@ -113,7 +114,7 @@ public final class ConnectionFailure {
 
     /** Whether a body could not be unpacked. */
     static boolean isOfUnpacking(Throwable failure) {
-        return find(failure, GzipDecoder.Broken.class) != null;
+        return Causes.find(failure, GzipDecoder.Broken.class) != null;
     }
 
     private static ApiException proxyRefusal(Throwable failure, Proxy proxy, int addresses) {
@@ -124,7 +125,7 @@ public final class ConnectionFailure {
             return proxyStatus(status.isEmpty() ? 0 : Integer.parseInt(status), proxy);
         }
         boolean unresolved = isUnresolved(failure);
-        if (unresolved || find(failure, ConnectException.class) != null) {
+        if (unresolved || Causes.find(failure, ConnectException.class) != null) {
             String reason = unresolved
                     ? "the name of the proxy " + proxy.name() + " can't be resolved"
                     : "can't connect to the proxy " + proxy.name() + ofSeveral(addresses);
@@ -157,13 +158,13 @@ public final class ConnectionFailure {
         if (isUnresolved(failure)) {
             return "the name " + uri.getHost() + " can't be resolved";
         }
-        if (addresses > 1 && find(failure, ConnectException.class) != null) {
+        if (addresses > 1 && Causes.find(failure, ConnectException.class) != null) {
             return "can't connect to " + peer(uri, proxy) + ofSeveral(addresses);
         }
-        if (find(failure, HttpConnectTimeoutException.class) != null) {
+        if (Causes.find(failure, HttpConnectTimeoutException.class) != null) {
             return "connecting to " + peer(uri, proxy) + " took too long";
         }
-        if (find(failure, ConnectException.class) != null) {
+        if (Causes.find(failure, ConnectException.class) != null) {
             return "can't connect to " + peer(uri, proxy);
         }
         return "the connection to " + peer(uri, proxy) + " was cut before the response was complete";
@@ -174,15 +175,15 @@ public final class ConnectionFailure {
     }
 
     private static boolean isUnresolved(Throwable failure) {
-        return find(failure, UnknownHostException.class) != null
-                || find(failure, UnresolvedAddressException.class) != null;
+        return Causes.find(failure, UnknownHostException.class) != null
+                || Causes.find(failure, UnresolvedAddressException.class) != null;
     }
 
     /** Whether the connection was made, and so was cut later. */
     private static boolean isConnected(Throwable failure) {
         return !isUnresolved(failure)
-                && find(failure, ConnectException.class) == null
-                && find(failure, HttpConnectTimeoutException.class) == null;
+                && Causes.find(failure, ConnectException.class) == null
+                && Causes.find(failure, HttpConnectTimeoutException.class) == null;
     }
 
     private static String lookedUp(URI uri, Proxy proxy) {
@@ -214,15 +215,6 @@ public final class ConnectionFailure {
             }
         }
         return false;
-    }
-
-    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
     }
 
     private static String peer(URI uri, Proxy proxy) {

@@ -20,20 +20,21 @@ public final class HandshakeFailure {
 
     /** Returns the reason, as the rest of a sentence about a server. */
     public static String reason(Throwable failure) {
-        if (find(failure, CertificateExpiredException.class) != null) {
+        if (Causes.find(failure, CertificateExpiredException.class) != null) {
             return "its certificate has expired";
         }
-        if (find(failure, CertificateNotYetValidException.class) != null) {
+        if (Causes.find(failure, CertificateNotYetValidException.class) != null) {
             return "its certificate is not valid yet";
         }
         if (isOfUnknownIssuer(failure)) {
             return "its certificate was issued by an authority that is not trusted";
         }
-        CertificateException certificate = find(failure, CertificateException.class);
+        CertificateException certificate = Causes.find(failure, CertificateException.class);
         if (certificate != null && isForOtherHost(certificate)) {
             return "its certificate is not for this host";
         }
-        boolean aboutCertificate = certificate != null || find(failure, CertPathValidatorException.class) != null;
+        boolean aboutCertificate =
+                certificate != null || Causes.find(failure, CertPathValidatorException.class) != null;
         return aboutCertificate ? "its certificate can't be trusted" : "the TLS handshake failed";
     }
 
@@ -49,10 +50,10 @@ public final class HandshakeFailure {
 
     /** Whether none of the trusted authorities issued the certificate; one may have the name of the authority that did. */
     static boolean isOfUnknownIssuer(Throwable failure) {
-        if (find(failure, CertPathBuilderException.class) != null) {
+        if (Causes.find(failure, CertPathBuilderException.class) != null) {
             return true;
         }
-        CertPathValidatorException invalid = find(failure, CertPathValidatorException.class);
+        CertPathValidatorException invalid = Causes.find(failure, CertPathValidatorException.class);
         Reason reason = invalid == null ? null : invalid.getReason();
         return PKIXReason.NO_TRUST_ANCHOR.equals(reason) || BasicReason.INVALID_SIGNATURE.equals(reason);
     }
@@ -60,14 +61,5 @@ public final class HandshakeFailure {
     private static boolean isForOtherHost(CertificateException e) {
         String message = String.valueOf(e.getMessage());
         return OTHER_HOST.stream().anyMatch(message::contains);
-    }
-
-    private static <T extends Throwable> T find(Throwable failure, Class<T> type) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
-        return null;
     }
 }
