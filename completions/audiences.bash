@@ -85,14 +85,14 @@ _audiences() {
   for ((i = 1; i < last; i++)); do
     word=${words[i]}
     case $word in
-      -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --delimiter | --color | --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
+      --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --delimiter | --color | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
         i=$((i + 1))
         ((i < last)) || option=$word
         ;;
       -*) ;;
       *)
         case "$command $word" in
-          " list" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help" | " version") command=${command:+$command }$word ;;
+          " list" | " get" | " folders" | " prospects" | " accounts" | " config" | "config get" | "config set" | "config unset" | "config list" | "config path" | " sandbox" | " completion" | " help" | " version") command=${command:+$command }$word ;;
           *) count=$((count + 1)) before=$word ;;
         esac
         ;;
@@ -108,14 +108,33 @@ _audiences() {
 
   if [[ -n $option ]]; then
     case "$command:$option" in
+    "list:--type") _audiences_list linkedin_search on_demand monitoring ;;
     "list:-o" | "list:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
-    "list:--columns") _audiences_list id name type description folderId prospectCount createdAt ;;
+    "list:--columns") _audiences_list id name type description folderId prospectCount createdAt folderName ;;
     "list:-O" | "list:--output-file") compopt -o default 2>/dev/null ;;
     "list:--delimiter") _audiences_offer comma semicolon tab pipe ;;
     "list:--color") _audiences_offer auto always never ;;
-    "list:--type") _audiences_list linkedin_search on_demand monitoring ;;
-    "list:--sort") _audiences_order id name type description folderId prospectCount createdAt ;;
+    "list:--sort") _audiences_order id name type description folderId prospectCount createdAt folderName ;;
     "list:--profile") _audiences_profiles ;;
+    "get:-o" | "get:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
+    "get:--columns") _audiences_list id name type description folderId prospectCount createdAt folderName ;;
+    "get:-O" | "get:--output-file") compopt -o default 2>/dev/null ;;
+    "get:--delimiter") _audiences_offer comma semicolon tab pipe ;;
+    "get:--color") _audiences_offer auto always never ;;
+    "get:--profile") _audiences_profiles ;;
+    "folders:-o" | "folders:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
+    "folders:--columns") _audiences_list id name audienceType audienceCount isPinned position createdAt updatedAt ;;
+    "folders:-O" | "folders:--output-file") compopt -o default 2>/dev/null ;;
+    "folders:--delimiter") _audiences_offer comma semicolon tab pipe ;;
+    "folders:--color") _audiences_offer auto always never ;;
+    "folders:--profile") _audiences_profiles ;;
+    "prospects:-o" | "prospects:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
+    "prospects:--columns") _audiences_list id firstName lastName name headline about photoUrl linkedinUrl publicIdentifier company.name company.linkedinIdentifier company.linkedinUrl company.industry company.website ;;
+    "prospects:-O" | "prospects:--output-file") compopt -o default 2>/dev/null ;;
+    "prospects:--delimiter") _audiences_offer comma semicolon tab pipe ;;
+    "prospects:--color") _audiences_offer auto always never ;;
+    "prospects:--sort") _audiences_order id firstName lastName name headline about photoUrl linkedinUrl publicIdentifier company.name company.linkedinIdentifier company.linkedinUrl company.industry company.website ;;
+    "prospects:--profile") _audiences_profiles ;;
     "accounts:-o" | "accounts:--output") _audiences_offer table json ndjson jsonl csv tsv xlsx ;;
     "accounts:--columns") _audiences_list id name createdAt ;;
     "accounts:-O" | "accounts:--output-file") compopt -o default 2>/dev/null ;;
@@ -131,7 +150,10 @@ _audiences() {
   fi
   case "$command:$cur" in
     ":-"*) _audiences_offer --help --version ;;
-    "list:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --delimiter --color --type --folder --name --created-after --created-before --min-prospects --max-prospects --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "list:"*) _audiences_offer --type --folder --name --created-after --created-before --min-prospects --max-prospects --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --delimiter --color --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "get:"*) _audiences_offer --wait --account --output --columns --no-header --output-file --spreadsheet --delimiter --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "folders:"*) _audiences_offer --account --output --columns --no-header --output-file --spreadsheet --delimiter --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
+    "prospects:"*) _audiences_offer --account --all --limit --cursor --max-items --count --output --columns --no-header --output-file --spreadsheet --delimiter --color --sort --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "accounts:"*) _audiences_offer --output --columns --no-header --output-file --spreadsheet --delimiter --color --profile --base-url --sandbox --timeout --retries --retry-max-time --max-time --verbose --quiet --help ;;
     "config:-"*) _audiences_offer --help ;;
     "config get:-"*) _audiences_offer --profile --help ;;
@@ -145,7 +167,7 @@ _audiences() {
     "version:"*) _audiences_offer --help ;;
   esac
   case "$command:$count:$before" in
-    ":0:") _audiences_offer list accounts config sandbox completion help version ;;
+    ":0:") _audiences_offer list get folders prospects accounts config sandbox completion help version ;;
     "config:0:") _audiences_offer get set unset list path ;;
     "config get:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile profiles ;;
     "config set:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
@@ -153,7 +175,7 @@ _audiences() {
     "config set:1:profile") _audiences_profiles ;;
     "config unset:0:") _audiences_offer apiKey apiKeyCommand accountGroupId baseUrl output profile ;;
     "completion:0:") _audiences_offer bash zsh fish ;;
-    "help:0:") _audiences_offer list accounts config sandbox completion help version ;;
+    "help:0:") _audiences_offer list get folders prospects accounts config sandbox completion help version ;;
     "help:1:config") _audiences_offer get set unset list path ;;
   esac
 }

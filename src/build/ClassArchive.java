@@ -38,6 +38,10 @@ public final class ClassArchive {
             new Training(0, "list", "--sandbox", "--all", "-o", "json"),
             new Training(0, "list", "--sandbox", "--sort", "name", "--type", "monitoring"),
             new Training(0, "accounts", "--sandbox"),
+            new Training(0, "folders", "--sandbox"),
+            new Training(0, "list", "--sandbox", "--folder", "archive", "--columns", "id,folderName"),
+            new Training(0, "get", "9c5c568c09956da900000000", "--sandbox"),
+            new Training(0, "prospects", "9c5c568c09956da900000000", "--sandbox"),
             new Training(0, "config", "list"),
             new Training(2, "list", "--no-such-option"),
             // Nothing listens on the port.

@@ -52,8 +52,9 @@ class ArchitectureTest {
                             "output",
                             "sandbox",
                             "text")),
+            Map.entry("cli.list", Set.of("cli.export", "cli.session", "cli.console", "api", "http", "json", "text")),
             Map.entry(
-                    "cli.list",
+                    "cli.export",
                     Set.of(
                             "cli.session",
                             "cli.console",

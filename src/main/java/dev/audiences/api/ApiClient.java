@@ -8,6 +8,7 @@ import dev.audiences.http.Proxy;
 import dev.audiences.http.RequestListener;
 import dev.audiences.http.RetryPolicy;
 import dev.audiences.http.Url;
+import dev.audiences.json.RawJson;
 import dev.audiences.text.SecretMask;
 import dev.audiences.tls.CertificateFileException;
 import dev.audiences.tls.TrustedCertificates;
@@ -18,6 +19,8 @@ import javax.net.ssl.SSLContext;
 
 /** The API, one method an endpoint. Failed requests are retried as the {@link RetryPolicy} decides. */
 public final class ApiClient implements AutoCloseable {
+    private static final String ACCOUNTS = "/v1/accounts";
+
     private final URI baseUrl;
     private final PageFetcher fetcher;
 
@@ -73,8 +76,8 @@ public final class ApiClient implements AutoCloseable {
         TrustedCertificates.warmUp();
     }
 
-    /** Whether the API has an account group of this id at all: one path segment that no server takes for another. */
-    public static boolean isAccountGroupId(String id) {
+    /** Whether the API can have an account group or an audience of this id: one path segment that no server takes for another. */
+    public static boolean isId(String id) {
         return !id.isEmpty()
                 && !id.equals(".")
                 && !id.equals("..")
@@ -84,8 +87,7 @@ public final class ApiClient implements AutoCloseable {
 
     /** The account groups that the key can use ({@code GET /v1/accounts}). */
     public Paginator accounts() {
-        URI list = new Url(baseUrl).path("/v1/accounts").toUri();
-        return new Paginator(fetcher, Endpoint.ACCOUNTS, list, PageSize.fixed(null), PageOptions.WHOLE_LIST);
+        return whole(Endpoint.ACCOUNTS, new Url(baseUrl).path(ACCOUNTS).toUri());
     }
 
     /**
@@ -93,12 +95,66 @@ public final class ApiClient implements AutoCloseable {
      * ({@code GET /v1/accounts/{accountGroupId}/audiences}).
      */
     public Paginator audiences(String accountGroupId, PageOptions options) {
-        URI list = new Url(baseUrl)
-                .path("/v1/accounts")
-                .segment(accountGroupId)
-                .path("/audiences")
-                .toUri();
+        URI list = audiences(accountGroupId).toUri();
         return new Paginator(fetcher, Endpoint.AUDIENCES, list, options.size(), options);
+    }
+
+    /**
+     * The folders of an account group, each with the number of its audiences
+     * ({@code GET /v1/accounts/{accountGroupId}/audiences/navigation}).
+     */
+    public PageSource folders(String accountGroupId) {
+        return whole(Endpoint.FOLDERS, navigation(accountGroupId))
+                .map(folder -> folder.with(Resource.AUDIENCE_COUNT, size(folder.value("audiences"))));
+    }
+
+    /** Sends the request of {@link #folders} beside those that come before it is called. */
+    public void prefetchFolders(String accountGroupId) {
+        fetcher.prefetch(navigation(accountGroupId));
+    }
+
+    /**
+     * One audience ({@code GET /v1/accounts/{accountGroupId}/audiences/{audienceId}}).
+     *
+     * @throws ApiException of kind NOT_READY while a prospecting job is still filling it
+     */
+    public Item audience(String accountGroupId, String id) throws ApiException, InterruptedException {
+        URI uri = audiences(accountGroupId).segment(id).toUri();
+        Item item = whole(Endpoint.audience(id), uri).next().items().get(0);
+        if (!item.text(Resource.ID).equalsIgnoreCase(id)) {
+            throw ApiException.of(
+                            ApiException.Kind.UNTRUSTED,
+                            "the API answered with the audience " + item.text(Resource.ID) + " when asked for " + id)
+                    .build();
+        }
+        return item;
+    }
+
+    /**
+     * The prospects of an audience
+     * ({@code GET /v1/accounts/{accountGroupId}/audiences/{audienceId}/prospects}).
+     */
+    public Paginator prospects(String accountGroupId, String audienceId, PageOptions options) {
+        URI list =
+                audiences(accountGroupId).segment(audienceId).path("/prospects").toUri();
+        return new Paginator(fetcher, Endpoint.prospects(audienceId), list, options.size(), options);
+    }
+
+    private Url audiences(String accountGroupId) {
+        return new Url(baseUrl).path(ACCOUNTS).segment(accountGroupId).path("/audiences");
+    }
+
+    private URI navigation(String accountGroupId) {
+        return audiences(accountGroupId).path("/navigation").toUri();
+    }
+
+    private Paginator whole(Endpoint endpoint, URI uri) {
+        return new Paginator(fetcher, endpoint, uri, PageSize.fixed(null), PageOptions.WHOLE_LIST);
+    }
+
+    /** The number of elements of an array, or null. */
+    private static RawJson size(Object value) {
+        return value instanceof RawJson json && json.size() >= 0 ? new RawJson(String.valueOf(json.size())) : null;
     }
 
     @Override

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
  * What every response is wrapped in (reference: the response examples).
  *
  * @param success null when the field is absent
- * @param items the items of {@code data}, or null when it has none
+ * @param items the items in {@code data}, or null when it has none
  * @param nextCursor null when absent or null
  * @param hasMore null when the field is absent or null
  * @param error null when absent or null
@@ -28,16 +28,17 @@ record Envelope(
     record ErrorBody(String code, String message, String details) {}
 
     /**
+     * @param endpoint whose data to read, or null to pass over it
      * @throws StrictJsonReader.InvalidJson when the body is not acceptable JSON, or a field of it is not what the
      * reference says
      */
-    static Envelope read(byte[] bytes, Resource resource) throws StrictJsonReader.InvalidJson {
+    static Envelope read(byte[] bytes, Endpoint endpoint) throws StrictJsonReader.InvalidJson {
         try (StrictJsonReader body = new StrictJsonReader(bytes)) {
             JsonToken token = body.next();
             if (token != JsonToken.START_OBJECT) {
                 throw new StrictJsonReader.InvalidJson("JSON that is not an object", token == null);
             }
-            Envelope envelope = new Reader(body, resource).envelope();
+            Envelope envelope = new Reader(body, endpoint).envelope();
             body.end();
             return envelope;
         }
@@ -45,14 +46,14 @@ record Envelope(
 
     private static final class Reader {
         private final StrictJsonReader body;
-        private final Resource resource;
+        private final Endpoint endpoint;
         private List<Item> items;
         private String nextCursor;
         private Boolean hasMore;
 
-        Reader(StrictJsonReader body, Resource resource) {
+        Reader(StrictJsonReader body, Endpoint endpoint) {
             this.body = body;
-            this.resource = resource;
+            this.endpoint = endpoint;
         }
 
         Envelope envelope() throws StrictJsonReader.InvalidJson {
@@ -74,25 +75,34 @@ record Envelope(
         }
 
         private void data(JsonToken token) throws StrictJsonReader.InvalidJson {
-            if (token != JsonToken.START_OBJECT) {
+            if (token != JsonToken.START_OBJECT || endpoint == null) {
                 body.skip();
+                return;
+            }
+            if (endpoint.items() == null) {
+                items = List.of(new ItemReader(body, endpoint.resource(), "data").readOne());
                 return;
             }
             while (body.next() != JsonToken.END_OBJECT) {
                 String name = body.name();
                 JsonToken value = body.next();
+                if (name.equals(endpoint.items())) {
+                    items = items(value);
+                    continue;
+                }
                 switch (name) {
-                    case "items" -> {
-                        if (value != JsonToken.START_ARRAY) {
-                            throw new StrictJsonReader.InvalidJson("data.items is not an array", false);
-                        }
-                        items = new ItemReader(body, resource).readAll();
-                    }
                     case "nextCursor" -> nextCursor = cursor(value);
                     case "hasMore" -> hasMore = value == JsonToken.VALUE_NULL ? null : flag(name, value);
                     default -> body.skip();
                 }
             }
+        }
+
+        private List<Item> items(JsonToken token) throws StrictJsonReader.InvalidJson {
+            if (token != JsonToken.START_ARRAY) {
+                throw new StrictJsonReader.InvalidJson(endpoint.path() + " is not an array", false);
+            }
+            return new ItemReader(body, endpoint.resource(), endpoint.items()).readAll();
         }
 
         private String cursor(JsonToken token) throws StrictJsonReader.InvalidJson {

@@ -14,12 +14,14 @@ final class ErrorResponse {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final String NOT_READY = "NOT_READY";
 
     private ErrorResponse() {}
 
     /** The failure of a response with an error status. */
     static ApiException failure(HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
-        Envelope envelope = envelope(response, endpoint.resource());
+        Envelope envelope = envelope(response);
         return envelope == null
                 ? foreign(response, endpoint, mask)
                 : failure(response.status(), envelope, response, endpoint, mask);
@@ -32,12 +34,12 @@ final class ErrorResponse {
     }
 
     /** The API's own envelope of an error, or null: then the response may well be that of a proxy or a firewall. */
-    private static Envelope envelope(HttpTransport.Response response, Resource resource) {
+    private static Envelope envelope(HttpTransport.Response response) {
         if (!ResponseParser.isJson(response.header("Content-Type"))) {
             return null;
         }
         try {
-            Envelope envelope = Envelope.read(response.body(), resource);
+            Envelope envelope = Envelope.read(response.body(), null);
             return Boolean.FALSE.equals(envelope.success()) ? envelope : null;
         } catch (StrictJsonReader.InvalidJson e) {
             return null;
@@ -58,8 +60,14 @@ final class ErrorResponse {
     private static ApiException failure(
             int status, Envelope envelope, HttpTransport.Response response, Endpoint endpoint, SecretMask mask) {
         Envelope.ErrorBody error = envelope.error();
-        return builder(status, endpoint, cause(response, error, mask), response, null)
-                .fromApi()
+        String cause = cause(response, error, mask);
+        boolean notReady =
+                status == CONFLICT && endpoint.notReady() != null && code(error).contains(NOT_READY);
+        ApiException.Builder builder = notReady
+                ? ApiException.of(Kind.NOT_READY, endpoint.notReady() + " (" + cause + ")")
+                        .status(status)
+                : builder(status, endpoint, cause, response, null);
+        return builder.fromApi()
                 .details(error == null ? null : Truncated.of(error.details(), Truncated.MAX_PROSE, mask))
                 .traceId(Truncated.name(envelope.traceId(), mask))
                 .build();
@@ -77,12 +85,13 @@ final class ErrorResponse {
                 .status(status)
                 .retryable(meaning.retryable())
                 .retryAfter(response.header("Retry-After"), response.header("Date"))
+                .permission(endpoint.permission())
                 .hint(notFound ? endpoint.notFoundHint() : null);
     }
 
     /** The status that an error code with status 200 would have had. */
     private static int statusOf(Envelope.ErrorBody error) {
-        String code = error == null || error.code() == null ? "" : error.code().toUpperCase(Locale.ROOT);
+        String code = code(error);
         if (code.contains("UNAUTHORIZED") || code.contains("UNAUTHENTICATED") || code.contains("API_KEY")) {
             return UNAUTHORIZED;
         }
@@ -92,10 +101,17 @@ final class ErrorResponse {
         if (code.contains("RATE_LIMIT") || code.contains("TOO_MANY")) {
             return 429;
         }
+        if (code.contains(NOT_READY)) {
+            return CONFLICT;
+        }
         if (code.contains("UPSTREAM") || code.contains("BAD_GATEWAY")) {
             return 502;
         }
         return code.contains("INTERNAL") || code.contains("UNAVAILABLE") ? 500 : 400;
+    }
+
+    private static String code(Envelope.ErrorBody error) {
+        return error == null || error.code() == null ? "" : error.code().toUpperCase(Locale.ROOT);
     }
 
     private static String cause(HttpTransport.Response response, Envelope.ErrorBody error, SecretMask mask) {

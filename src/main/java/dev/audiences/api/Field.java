@@ -16,6 +16,8 @@ public record Field(String name, Kind kind, String heading, List<String> knownVa
         IDENTIFIER,
         /** Any string. */
         TEXT,
+        /** Any JSON value: the docs don't say which. */
+        ANY,
         /** A whole number without bounds. */
         COUNT,
         /** A string that names an instant, as ISO 8601 writes it. */

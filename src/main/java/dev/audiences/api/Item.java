@@ -1,6 +1,8 @@
 package dev.audiences.api;
 
 import dev.audiences.json.RawJson;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +33,18 @@ public final class Item {
             values[i] = namesAndValues[2 * i + 1];
         }
         return new Item(List.of(names), values);
+    }
+
+    /** The item with one more field at its end; one that the API sent by this name stays as it is. */
+    public Item with(Field field, Object value) {
+        if (names.contains(field.name())) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(names);
+        more.add(field.name());
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = value;
+        return new Item(more, all);
     }
 
     /** The names of the fields; consecutive items of one shape give the same instance, so a reader can cache by it. */

@@ -12,11 +12,14 @@ final class ItemReader {
     private final List<String> names = new ArrayList<>();
     private Object[] values = new Object[8];
     private final Resource resource;
+    private final String place;
     private ItemShape shape;
 
-    ItemReader(StrictJsonReader body, Resource resource) {
+    /** @param place where the items are, for messages */
+    ItemReader(StrictJsonReader body, Resource resource, String place) {
         this.body = body;
         this.resource = resource;
+        this.place = place;
         this.shape = new ItemShape(resource, List.of());
     }
 
@@ -25,16 +28,31 @@ final class ItemReader {
         List<Item> items = new ArrayList<>();
         for (JsonToken token = body.next(); token != JsonToken.END_ARRAY; token = body.next()) {
             if (token != JsonToken.START_OBJECT) {
-                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "] is not an object", false);
+                throw new StrictJsonReader.InvalidJson(at(items.size()) + " is not an object", false);
             }
-            Item item = read();
-            String error = shape.error(item);
-            if (error != null) {
-                throw new StrictJsonReader.InvalidJson("items[" + items.size() + "]" + error, false);
-            }
-            items.add(item);
+            items.add(read());
+            check(items.get(items.size() - 1), items.size() - 1);
         }
         return items;
+    }
+
+    /** Reads the object whose start was read last. */
+    Item readOne() throws StrictJsonReader.InvalidJson {
+        Item item = read();
+        check(item, -1);
+        return item;
+    }
+
+    /** @param index of the item, or -1 for the only one */
+    private void check(Item item, int index) throws StrictJsonReader.InvalidJson {
+        String error = shape.error(item);
+        if (error != null) {
+            throw new StrictJsonReader.InvalidJson((index < 0 ? place : at(index)) + error, false);
+        }
+    }
+
+    private String at(int index) {
+        return place + "[" + index + "]";
     }
 
     private Item read() throws StrictJsonReader.InvalidJson {

@@ -22,6 +22,7 @@ final class PageFetcher implements AutoCloseable {
     private final RetryPolicy retries;
     private final RequestListener listener;
     private final SecretMask mask;
+    private Exchange prefetched;
 
     PageFetcher(HttpTransport transport, RetryPolicy retries, RequestListener listener, SecretMask mask) {
         this.transport = transport;
@@ -29,6 +30,11 @@ final class PageFetcher implements AutoCloseable {
         this.retries = retries;
         this.listener = listener;
         this.mask = mask;
+    }
+
+    /** Sends a request beside those that come before its response is fetched. */
+    void prefetch(URI uri) {
+        prefetched = transport.sendNext(uri);
     }
 
     /**
@@ -67,7 +73,9 @@ final class PageFetcher implements AutoCloseable {
     }
 
     private Exchange exchange(URI uri, TimeLimit limit) {
-        Exchange sent = lookahead.take(uri);
+        Exchange sent = prefetched != null && prefetched.uri().equals(uri) ? prefetched : null;
+        prefetched = sent == null ? prefetched : null;
+        sent = sent == null ? lookahead.take(uri) : sent;
         return sent == null ? transport.send(uri, limit.left()) : sent;
     }
 

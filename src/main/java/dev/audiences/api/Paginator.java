@@ -68,15 +68,13 @@ public final class Paginator implements PageSource {
         return kept;
     }
 
-    /**
-     * The cursor of the page that comes next or has just failed; null for the first page, after the last, and when the
-     * pagination is broken or the API refused the cursor: there is nowhere to go on from.
-     */
+    /** Null, too, when the pagination is broken or the API refused the cursor. */
+    @Override
     public String cursor() {
         return cursor;
     }
 
-    /** How many items were left out because they had come before; to be read after the last page. */
+    @Override
     public long repeated() {
         return repeated;
     }

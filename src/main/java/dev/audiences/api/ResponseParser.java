@@ -61,16 +61,21 @@ final class ResponseParser {
         requireJson(response, mask);
         Envelope envelope;
         try {
-            envelope = Envelope.read(response.body(), endpoint.resource());
+            envelope = Envelope.read(response.body(), endpoint);
         } catch (StrictJsonReader.InvalidJson e) {
             throw unusable(e);
         }
         if (Boolean.FALSE.equals(envelope.success())) {
             throw ErrorResponse.failure(envelope, response, endpoint, mask);
         }
-        String inconsistent = inconsistency(envelope, endpoint.pagingRequired());
+        String inconsistent = inconsistency(envelope, endpoint);
         if (inconsistent != null) {
-            throw ApiException.of(Kind.UNTRUSTED, "the response is not a list: " + inconsistent)
+            throw ApiException.of(
+                            Kind.UNTRUSTED,
+                            "the response is not "
+                                    + (endpoint.items() == null
+                                            ? "an " + endpoint.resource().noun()
+                                            : "a list") + ": " + inconsistent)
                     .status(200)
                     .traceId(Truncated.name(envelope.traceId(), mask))
                     .build();
@@ -79,7 +84,7 @@ final class ResponseParser {
         return new Result(new Page(envelope.items(), more ? envelope.nextCursor() : null), envelope.traceId());
     }
 
-    private static String inconsistency(Envelope envelope, boolean pagingRequired) {
+    private static String inconsistency(Envelope envelope, Endpoint endpoint) {
         if (envelope.success() == null) {
             return "success is missing";
         }
@@ -87,9 +92,9 @@ final class ResponseParser {
             return "success is true, and yet there is an error";
         }
         if (envelope.items() == null) {
-            return "data.items is missing";
+            return endpoint.path() + " is missing";
         }
-        if (pagingRequired && envelope.hasMore() == null) {
+        if (endpoint.pagingRequired() && envelope.hasMore() == null) {
             return "data.hasMore is missing";
         }
         boolean noCursor =

@@ -13,7 +13,10 @@ import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.cli.console.Outcome;
 import dev.audiences.cli.console.Stdout;
 import dev.audiences.cli.list.AccountsCommand;
+import dev.audiences.cli.list.FoldersCommand;
+import dev.audiences.cli.list.GetCommand;
 import dev.audiences.cli.list.ListCommand;
+import dev.audiences.cli.list.ProspectsCommand;
 import dev.audiences.cli.session.RequestOptions;
 import dev.audiences.config.Setting;
 import dev.audiences.text.SecretMask;
@@ -29,6 +32,9 @@ import picocli.CommandLine.ParseResult;
 /** The command line: parses it, runs its command, and turns failures into messages and exit codes. */
 public final class Cli {
     static final String LIST = "list";
+    static final String GET = "get";
+    static final String FOLDERS = "folders";
+    static final String PROSPECTS = "prospects";
     static final String ACCOUNTS = "accounts";
     static final String CONFIG = "config";
     static final String HELP = "help";
@@ -124,7 +130,10 @@ public final class Cli {
     private Map<String, Runnable> subcommands(CommandSpec root) {
         Map<String, Runnable> commands = new LinkedHashMap<>();
         commands.put(LIST, () -> add(root, new ListCommand(environment, messages, arguments)));
-        commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, messages)));
+        commands.put(GET, () -> add(root, new GetCommand(environment, messages, arguments)));
+        commands.put(FOLDERS, () -> add(root, new FoldersCommand(environment, messages, arguments)));
+        commands.put(PROSPECTS, () -> add(root, new ProspectsCommand(environment, messages, arguments)));
+        commands.put(ACCOUNTS, () -> add(root, new AccountsCommand(environment, messages, arguments)));
         commands.put(CONFIG, () -> addConfig(root));
         commands.put("sandbox", () -> add(root, new SandboxCommand(environment, messages)));
         commands.put("completion", () -> add(root, new CompletionCommand(environment)));

@@ -34,15 +34,10 @@ final class ForeignWords {
             list FILE = list -O $ -o $format
             list folders / list folder / ls folders / show folders / get folders = folders
             list prospects ANY / show prospects ANY / get prospects ANY = prospects $
+            get audience ANY / show audience ANY / view audience ANY / describe audience ANY / list audience ANY = get $
             get ANY / show ANY / view ANY / describe ANY / read ANY / fetch ANY / inspect ANY / cat ANY / info ANY \
             = get $
-            get audience ANY / show audience ANY / view audience ANY / describe audience ANY = get $
-            get audience ID / show audience ID / view audience ID / describe audience ID / list audience ID = list \
-            --all -o ndjson | grep -F $
-            list ID / ls ID / audience ANY / audiences ANY / list audience ANY = get $
-            get ID / show ID / view ID / describe ID / read ID / fetch ID / inspect ID / cat ID / info ID = list \
-            --all -o ndjson | grep -F $
-            list ID / ls ID / audience ID / audiences ID = list --all -o ndjson | grep -F $
+            list ID / ls ID / audience ANY / audiences ANY = get $
             accounts ID = list --account $
             accounts use ID / accounts switch ID / accounts set ID / accounts select ID / account use ID = config \
             set accountGroupId $
@@ -111,7 +106,6 @@ final class ForeignWords {
             --api-key-file --token-file --key-file : ANY = ! ; name the file in the variable AUDIENCES_API_KEY_FILE
             --version -V = @--version
             --id --audience --audience-id --ids : ANY = @get $
-            --id --audience --audience-id : ID = @list --all -o ndjson | grep -F $
             --json : FIELDS = -o json --columns $
             --json --as-json = -o json
             --csv --as-csv = -o csv

@@ -37,7 +37,11 @@ public final class WarmUp {
      */
     public static List<Runnable> of(List<String> arguments, Map<String, String> variables, String osName) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
-        boolean sendsRequests = command.equals(Cli.LIST) || command.equals(Cli.ACCOUNTS);
+        boolean sendsRequests =
+                switch (command) {
+                    case Cli.LIST, Cli.GET, Cli.FOLDERS, Cli.PROSPECTS, Cli.ACCOUNTS -> true;
+                    default -> false;
+                };
         if (!sendsRequests || arguments.contains(Option.HELP) || arguments.contains(Option.HELP_SHORT)) {
             return List.of();
         }

@@ -20,6 +20,8 @@ public final class ApiException extends Exception {
         REFUSED_ON_THE_WAY,
         /** The API rejected the request (400, 404, other 4xx). */
         REFUSED,
+        /** What was asked for is still being made (409). */
+        NOT_READY,
         /** Too many requests (429), for longer than the retry budget. */
         RATE_LIMITED,
         /** Network, TLS, timeout or 5xx. */
@@ -43,6 +45,7 @@ public final class ApiException extends Exception {
      * @param hint what to do next, when the failure itself shows it
      * @param errorDetails the JSON text of the error's details
      * @param traceId identifies the request to the API's support
+     * @param permission the permission that the request needs
      */
     private record Details(
             int status,
@@ -53,7 +56,8 @@ public final class ApiException extends Exception {
             String date,
             String hint,
             String errorDetails,
-            String traceId) {}
+            String traceId,
+            String permission) {}
 
     private ApiException(Kind kind, String message, Details details, Throwable cause) {
         super(message, cause);
@@ -87,7 +91,8 @@ public final class ApiException extends Exception {
                 d.date,
                 hint,
                 d.errorDetails,
-                d.traceId);
+                d.traceId,
+                d.permission);
         return new ApiException(kind, getMessage(), changed, getCause());
     }
 
@@ -118,6 +123,11 @@ public final class ApiException extends Exception {
     /** Returns the trace id of the response, or null. */
     public String traceId() {
         return details.traceId;
+    }
+
+    /** Returns the permission that a key needs for the request, or null. */
+    public String permission() {
+        return details.permission;
     }
 
     /** Returns whether the same request may succeed later. */
@@ -151,6 +161,7 @@ public final class ApiException extends Exception {
         private String hint;
         private String errorDetails;
         private String traceId;
+        private String permission;
         private Throwable cause;
 
         private Builder(Kind kind, String message) {
@@ -201,6 +212,12 @@ public final class ApiException extends Exception {
             return this;
         }
 
+        /** May be null. */
+        public Builder permission(String permission) {
+            this.permission = permission;
+            return this;
+        }
+
         public Builder cause(Throwable cause) {
             this.cause = cause;
             return this;
@@ -208,7 +225,16 @@ public final class ApiException extends Exception {
 
         public ApiException build() {
             Details details = new Details(
-                    status, retryable, smallerMayHelp, fromApi, retryAfter, date, hint, errorDetails, traceId);
+                    status,
+                    retryable,
+                    smallerMayHelp,
+                    fromApi,
+                    retryAfter,
+                    date,
+                    hint,
+                    errorDetails,
+                    traceId,
+                    permission);
             return new ApiException(kind, message, details, cause);
         }
     }

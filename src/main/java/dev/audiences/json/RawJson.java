@@ -24,6 +24,11 @@ public record RawJson(String json) {
         return isObject() ? StrictJsonReader.members(json) : Map.of();
     }
 
+    /** The number of elements of an array; -1 of any other value. */
+    public int size() {
+        return json.charAt(0) == '[' ? StrictJsonReader.size(json) : -1;
+    }
+
     @Override
     public String toString() {
         return json;

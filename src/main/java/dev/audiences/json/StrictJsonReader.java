@@ -79,6 +79,21 @@ public final class StrictJsonReader implements AutoCloseable {
         }
     }
 
+    /** The number of elements of an array of {@link RawJson}. */
+    static int size(String array) {
+        try (StrictJsonReader reader = new StrictJsonReader(array)) {
+            int size = 0;
+            reader.next();
+            while (reader.next() != JsonToken.END_ARRAY) {
+                reader.skip();
+                size++;
+            }
+            return size;
+        } catch (InvalidJson e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** The next token, or null at the end of the document. */
     public JsonToken next() throws InvalidJson {
         try {

@@ -34,7 +34,7 @@ final class CsvWriter implements ItemWriter {
 
     CsvWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(options, options.resource().fieldNames());
+        this.columns = Columns.of(options, options.resource().exportFieldNames());
         this.header = options.header();
         this.spreadsheet = options.spreadsheet();
         // In the middle of a file it would become a part of a cell.

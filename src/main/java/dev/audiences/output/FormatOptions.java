@@ -11,6 +11,7 @@ import java.util.List;
  * @param columns the fields that the user chose, in that order; null for the default of the resource and format
  * @param resource the type of the items
  * @param header whether table, CSV and TSV begin with a header row
+ * @param single whether it is about one item, and not a list of any number
  * @param appended whether the output may be appended to that of an earlier run
  * @param spreadsheet whether CSV is made safe for a spreadsheet
  * @param delimiter what separates the cells of CSV
@@ -21,6 +22,7 @@ public record FormatOptions(
         List<String> columns,
         Resource resource,
         boolean header,
+        boolean single,
         boolean appended,
         boolean spreadsheet,
         char delimiter,
@@ -28,11 +30,21 @@ public record FormatOptions(
         Instant now) {
     /** The same with these columns; null for the default ones. */
     public FormatOptions withColumns(List<String> chosen) {
-        return new FormatOptions(chosen, resource, header, appended, spreadsheet, delimiter, terminal, now);
+        return new FormatOptions(chosen, resource, header, single, appended, spreadsheet, delimiter, terminal, now);
+    }
+
+    /** The same for items that have this other description. */
+    public FormatOptions withResource(Resource other) {
+        return new FormatOptions(columns, other, header, single, appended, spreadsheet, delimiter, terminal, now);
+    }
+
+    /** The same for one item alone. */
+    public FormatOptions forOneItem() {
+        return new FormatOptions(columns, resource, header, true, appended, spreadsheet, delimiter, terminal, now);
     }
 
     /** The same for output that may be appended to that of an earlier run. */
     public FormatOptions forAppending() {
-        return new FormatOptions(columns, resource, header, true, spreadsheet, delimiter, terminal, now);
+        return new FormatOptions(columns, resource, header, single, true, spreadsheet, delimiter, terminal, now);
     }
 }

@@ -20,16 +20,18 @@ final class JsonEncoder {
     private final Utf8Buffer buffer;
     private final Columns chosen;
     private final boolean indented;
+    private final int depth;
     private final String noun;
     private boolean loneSurrogate;
     private long withLoneSurrogate;
     private String firstWithLoneSurrogate;
 
-    /** @param indented whether each field is on a separate line, indented for an object in an array */
+    /** @param indented whether each field is on a separate line, indented as deep as the item is nested */
     JsonEncoder(Utf8Buffer buffer, FormatOptions options, boolean indented) {
         this.buffer = buffer;
         this.chosen = options.columns() == null ? null : new Columns(new LinkedHashSet<>(options.columns()));
         this.indented = indented;
+        this.depth = options.single() ? 0 : 1;
         this.noun = options.resource().noun();
     }
 
@@ -41,13 +43,13 @@ final class JsonEncoder {
             if (i > 0) {
                 buffer.append(',');
             }
-            lineBreak(2);
+            lineBreak(depth + 1);
             string(chosen == null ? item.names().get(i) : chosen.name(i));
             colon();
             value(chosen == null ? item.value(i) : chosen.value(item, i));
         }
         if (size > 0) {
-            lineBreak(1);
+            lineBreak(depth);
         }
         buffer.append('}');
         if (loneSurrogate) {
@@ -101,7 +103,7 @@ final class JsonEncoder {
     }
 
     private void indentedJson(String json) throws IOException {
-        int depth = 2;
+        int level = depth + 1;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             switch (c) {
@@ -112,21 +114,21 @@ final class JsonEncoder {
                 }
                 case '{', '[' -> {
                     buffer.append(c);
-                    depth++;
+                    level++;
                     if (json.charAt(i + 1) != '}' && json.charAt(i + 1) != ']') {
-                        lineBreak(depth);
+                        lineBreak(level);
                     }
                 }
                 case '}', ']' -> {
-                    depth--;
+                    level--;
                     if (json.charAt(i - 1) != '{' && json.charAt(i - 1) != '[') {
-                        lineBreak(depth);
+                        lineBreak(level);
                     }
                     buffer.append(c);
                 }
                 case ',' -> {
                     buffer.append(c);
-                    lineBreak(depth);
+                    lineBreak(level);
                 }
                 case ':' -> colon();
                 default -> buffer.append(c);

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes a JSON array, indented on a terminal. */
+/** Writes a JSON array, or one item alone, indented on a terminal. */
 final class JsonWriter implements ItemWriter {
     private final Utf8Buffer buffer;
     private final JsonEncoder encoder;
     private final String lineBreak;
+    private final boolean single;
     private boolean started;
 
     JsonWriter(OutputStream out, FormatOptions options) {
@@ -17,14 +18,17 @@ final class JsonWriter implements ItemWriter {
         this.buffer = new Utf8Buffer(out);
         this.encoder = new JsonEncoder(buffer, options, indented);
         this.lineBreak = indented ? "\n" : "";
+        this.single = options.single();
     }
 
     @Override
     public void write(List<Item> page) throws IOException {
         for (Item item : page) {
-            buffer.append(started ? ',' : '[');
-            buffer.append(lineBreak);
-            buffer.append(lineBreak.isEmpty() ? "" : "  ");
+            if (!single) {
+                buffer.append(started ? ',' : '[');
+                buffer.append(lineBreak);
+                buffer.append(lineBreak.isEmpty() ? "" : "  ");
+            }
             encoder.item(item);
             started = true;
         }
@@ -33,8 +37,11 @@ final class JsonWriter implements ItemWriter {
 
     @Override
     public void finish() throws IOException {
-        buffer.append(started ? lineBreak : "[");
-        buffer.append("]\n");
+        if (!single) {
+            buffer.append(started ? lineBreak : "[");
+            buffer.append(']');
+        }
+        buffer.append('\n');
         buffer.flush();
     }
 

@@ -21,7 +21,7 @@ final class TsvWriter implements ItemWriter {
 
     TsvWriter(OutputStream out, FormatOptions options) {
         this.buffer = new Utf8Buffer(out);
-        this.columns = Columns.of(options, options.resource().fieldNames());
+        this.columns = Columns.of(options, options.resource().exportFieldNames());
         this.header = options.header();
         this.terminal = options.terminal().terminal();
     }

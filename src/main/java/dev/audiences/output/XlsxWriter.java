@@ -54,7 +54,7 @@ final class XlsxWriter implements ItemWriter {
     private String firstCut;
 
     XlsxWriter(OutputStream out, FormatOptions options) {
-        this.columns = Columns.of(options, options.resource().fieldNames());
+        this.columns = Columns.of(options, options.resource().exportFieldNames());
         this.fields = new Field[columns.size()];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = options.resource().field(columns.name(i));

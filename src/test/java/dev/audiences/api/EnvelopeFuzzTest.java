@@ -19,7 +19,7 @@ class EnvelopeFuzzTest {
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes = mutated(valid, random);
             try {
-                Envelope.read(bytes, Resource.AUDIENCE);
+                Envelope.read(bytes, Endpoint.AUDIENCES);
             } catch (StrictJsonReader.InvalidJson expected) {
                 // Refused, as it should be.
             } catch (RuntimeException | Error e) {
@@ -37,7 +37,7 @@ class EnvelopeFuzzTest {
         byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < bytes.length; length++) {
             try {
-                Envelope.read(java.util.Arrays.copyOf(bytes, length), Resource.AUDIENCE);
+                Envelope.read(java.util.Arrays.copyOf(bytes, length), Endpoint.AUDIENCES);
                 throw new AssertionError("read a part of " + length + " bytes");
             } catch (StrictJsonReader.InvalidJson e) {
                 if (!e.truncated()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnreadFieldsTest {
     private static Envelope read(String unread) throws StrictJsonReader.InvalidJson {
         String body = "{\"success\":true,\"x\":" + unread + ",\"data\":{\"y\":" + unread + ",\"items\":[]}}";
-        return Envelope.read(body.getBytes(StandardCharsets.UTF_8), Resource.AUDIENCE);
+        return Envelope.read(body.getBytes(StandardCharsets.UTF_8), Endpoint.AUDIENCES);
     }
 
     static List<String> refused() {
@@ -51,7 +51,7 @@ class UnreadFieldsTest {
     void areCutWhereTheDocumentIs() {
         byte[] cut = "{\"success\":true,\"x\":{\"a\":[1,2".getBytes(StandardCharsets.UTF_8);
         StrictJsonReader.InvalidJson fault =
-                assertThrows(StrictJsonReader.InvalidJson.class, () -> Envelope.read(cut, Resource.AUDIENCE));
+                assertThrows(StrictJsonReader.InvalidJson.class, () -> Envelope.read(cut, Endpoint.AUDIENCES));
         assertEquals(true, fault.truncated());
     }
 }

@@ -22,6 +22,9 @@ class CliTest {
             strings = {
                 "",
                 "list",
+                "get",
+                "folders",
+                "prospects",
                 "accounts",
                 "config",
                 "config get",

@@ -98,7 +98,8 @@ class OptionsTest {
                         .takeWhile(line -> !line.startsWith("Fields:"))
                         .filter(line -> line.matches("[A-Z].*:"))
                         .toList());
-        assertTrue(help.contains("\nFields:  id, name, type, description, folderId, prospectCount, createdAt\n"), help);
+        assertTrue(
+                help.contains("\nFields:  id, name, type, description, folderId, prospectCount, createdAt,\n"), help);
         assertTrue(help.contains("\nTypes:   linkedin_search, on_demand, monitoring\n"), help);
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.audiences.api.Item;
 import dev.audiences.api.Resource;
 import dev.audiences.json.RawJson;
-import dev.audiences.terminal.TerminalProfile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +30,7 @@ class CsvWriterTest {
 
     @Test
     void writesTheDocumentedFieldsOfAccounts() throws IOException {
-        FormatOptions options = new FormatOptions(
-                null, Resource.ACCOUNT_GROUP, true, false, false, ',', TerminalProfile.NONE, Written.NOW);
+        FormatOptions options = Written.FILE.withResource(Resource.ACCOUNT_GROUP);
 
         assertEquals("id,name,createdAt\n", Written.text(Format.CSV, options));
     }

@@ -36,8 +36,7 @@ class TableFitTest {
 
     static Stream<Shown> lists() {
         FormatOptions audiences = Written.FILE;
-        FormatOptions accounts = new FormatOptions(
-                null, Resource.ACCOUNT_GROUP, true, false, false, ',', Written.FILE.terminal(), Written.NOW);
+        FormatOptions accounts = Written.FILE.withResource(Resource.ACCOUNT_GROUP);
         return Stream.of(
                 new Shown("short names", audiences, audiences(24, 12, "on_demand")),
                 new Shown("names of 40", audiences, audiences(24, 40, "linkedin_search")),

@@ -222,15 +222,7 @@ class TableWriterTest {
                 "ID  NAME  CREATED\n",
                 Written.text(
                         Format.TABLE,
-                        new FormatOptions(
-                                null,
-                                Resource.ACCOUNT_GROUP,
-                                true,
-                                false,
-                                false,
-                                ',',
-                                Written.terminal(80),
-                                Written.NOW)));
+                        Written.on(Written.terminal(80), Written.FILE.withResource(Resource.ACCOUNT_GROUP))));
         assertEquals("", Written.text(Format.TABLE, Written.withoutHeader(Written.FILE)));
     }
 

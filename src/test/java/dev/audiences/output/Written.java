@@ -13,18 +13,18 @@ import java.util.List;
 final class Written {
     static final Instant NOW = Instant.parse("2026-05-01T12:00:00Z");
     static final FormatOptions FILE =
-            new FormatOptions(null, Resource.AUDIENCE, true, false, false, ',', TerminalProfile.NONE, NOW);
+            new FormatOptions(null, Resource.AUDIENCE, true, false, false, false, ',', TerminalProfile.NONE, NOW);
 
     private Written() {}
 
     static FormatOptions columns(String... columns) {
         return new FormatOptions(
-                List.of(columns), Resource.AUDIENCE, true, false, false, ',', TerminalProfile.NONE, NOW);
+                List.of(columns), Resource.AUDIENCE, true, false, false, false, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions spreadsheet(String... columns) {
         return new FormatOptions(
-                List.of(columns), Resource.AUDIENCE, true, false, true, ',', TerminalProfile.NONE, NOW);
+                List.of(columns), Resource.AUDIENCE, true, false, false, true, ',', TerminalProfile.NONE, NOW);
     }
 
     static FormatOptions withoutHeader(FormatOptions options) {
@@ -32,6 +32,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 false,
+                options.single(),
                 options.appended(),
                 options.spreadsheet(),
                 options.delimiter(),
@@ -44,6 +45,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 options.header(),
+                options.single(),
                 options.appended(),
                 options.spreadsheet(),
                 delimiter,
@@ -56,6 +58,7 @@ final class Written {
                 options.columns(),
                 options.resource(),
                 options.header(),
+                options.single(),
                 options.appended(),
                 options.spreadsheet(),
                 options.delimiter(),

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A server on loopback that sends one scripted response per request, byte by byte, which may be invalid, stalled or cut
@@ -61,6 +62,15 @@ public final class StubServer implements AutoCloseable {
     /** Makes a server that plays the same script for any number of requests, including none. */
     public static StubServer always(Script script) {
         return new StubServer(script, List.of());
+    }
+
+    /** Makes a server that plays the script of the path for any number of requests, and one that fails for any other. */
+    public static StubServer byPath(Map<String, Script> scripts) {
+        return always((request, connection) -> {
+            String path = request.target().replaceFirst("[?].*", "");
+            scripts.getOrDefault(path, json(404, Responses.error("NOT_FOUND", "nothing here")))
+                    .play(request, connection);
+        });
     }
 
     private StubServer(Script always, List<Script> scripts) {

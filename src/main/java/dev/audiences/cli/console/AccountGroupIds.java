@@ -8,7 +8,7 @@ public final class AccountGroupIds {
 
     /** Requires an id that a URL can hold, or null for none. */
     public static void require(String id) throws Failure {
-        if (id != null && !ApiClient.isAccountGroupId(id)) {
+        if (id != null && !ApiClient.isId(id)) {
             throw Failure.usage(
                     "'" + id + "' can't be the id of an account group", "audiences accounts  lists those of your key");
         }

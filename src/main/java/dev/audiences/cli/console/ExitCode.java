@@ -8,7 +8,7 @@ public enum ExitCode {
     SETTINGS(3, "settings missing, wrong or unsafe"),
     KEY_REFUSED(4, "the key was refused (401, 403)"),
     REQUEST_REFUSED(5, "the API refused the request (400, 404, other 4xx)"),
-    RATE_LIMITED(6, "rate limited, and the waiting budget is spent"),
+    RATE_LIMITED(6, "rate limited, and the waiting budget is spent; an audience that is not ready"),
     UNAVAILABLE(7, "network, TLS, timeout or 5xx, after the retries"),
     UNTRUSTED_ANSWER(8, "the response can't be trusted"),
     OUTPUT_FAILED(9, "the output could not be written"),

@@ -115,7 +115,7 @@ public final class FailureMessages {
             case SETUP -> ExitCode.SETTINGS;
             case KEY_REJECTED, PERMISSION_MISSING, REFUSED_ON_THE_WAY -> ExitCode.KEY_REFUSED;
             case REFUSED -> ExitCode.REQUEST_REFUSED;
-            case RATE_LIMITED -> ExitCode.RATE_LIMITED;
+            case RATE_LIMITED, NOT_READY -> ExitCode.RATE_LIMITED;
             case UNAVAILABLE -> ExitCode.UNAVAILABLE;
             case UNTRUSTED -> ExitCode.UNTRUSTED_ANSWER;
         };
@@ -126,18 +126,19 @@ public final class FailureMessages {
     }
 
     /** A key from a variable counts before one that is stored: that must be replaced where it is. */
-    private static String newKey(String keySource) {
+    private static String newKey(String permission, String keySource) {
         boolean variable = keySource != null && keySource.startsWith(Setting.API_KEY.environmentVariable());
-        return "create a key with the audiences:read permission in the dashboard, then  "
+        return "create a key with the " + permission + " permission in the dashboard, then  "
                 + (variable ? "put it where " + keySource + " has the old one" : "audiences config set apiKey");
     }
 
     private static String hint(ApiException e, String keySource) {
+        String permission = e.permission() == null ? "audiences:read" : e.permission();
         return switch (e.kind()) {
             case SETUP -> "check the settings:  audiences config list";
-            case KEY_REJECTED -> newKey(keySource);
+            case KEY_REJECTED -> newKey(permission, keySource);
             case PERMISSION_MISSING ->
-                "give the key the audiences:read permission, and check that it may use this account group";
+                "give the key the " + permission + " permission, and check that it may use this account group";
             case REFUSED_ON_THE_WAY ->
                 "a proxy, a firewall or a content network may have refused this: -v shows what answered; check the base"
                         + " URL too";
@@ -145,6 +146,7 @@ public final class FailureMessages {
                 e.status() == 404
                         ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
                         : "check --account, --limit and --cursor against what the API says above";
+            case NOT_READY -> "run it again later, or wait until it is ready:  audiences get ID --wait";
             case RATE_LIMITED -> "run it again later, or allow more with --retries and --retry-max-time";
             case UNAVAILABLE -> "run it again in a while";
             case UNTRUSTED -> "run it again with -v, and send the output to the API's support";

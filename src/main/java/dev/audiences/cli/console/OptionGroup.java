@@ -2,6 +2,7 @@ package dev.audiences.cli.console;
 
 /** The headings under which help and manual list the options of a command, in their order. */
 public enum OptionGroup {
+    WAITING("Waiting"),
     PAGES("Pages"),
     FILTER("Filter and sort"),
     OUTPUT("Output"),

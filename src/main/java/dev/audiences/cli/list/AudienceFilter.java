@@ -6,15 +6,15 @@ import dev.audiences.cli.console.Failure;
 import dev.audiences.cli.console.Option;
 import dev.audiences.cli.console.OptionGroup;
 import dev.audiences.json.RawJson;
+import dev.audiences.text.DecimalNumber;
 import dev.audiences.text.Durations;
+import dev.audiences.text.FoldedText;
 import dev.audiences.text.Timestamps;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -27,7 +27,7 @@ final class AudienceFilter {
     private final Option<String[]> type = Option.list(
             Resource.TYPE.knownValues(), "TYPE", "Keep audiences of these types, separated by commas.", "--type");
     private final Option<String[]> folder = Option.list(
-            null, "ID", "Keep audiences in these folders, separated by commas; none: in no folder.", "--folder");
+            null, "ID|NAME", "Keep audiences in these folders, separated by commas; none: in no folder.", "--folder");
     private final Option<String> name =
             Option.text("TEXT", "Keep audiences whose name holds TEXT, in any case.", "--name");
     private final Option<String> createdAfter = Option.text(
@@ -62,16 +62,16 @@ final class AudienceFilter {
     /** What an audience must satisfy, or null when every audience is wanted. */
     AudienceSearch search(Clock clock) throws Failure {
         List<String> types = Option.values(type);
-        List<String> folders = new ArrayList<>(Option.values(folder));
-        folders.replaceAll(id -> id.equals(AudienceSearch.NONE) ? null : id);
+        boolean inFolders = !Option.values(folder).isEmpty();
+        FolderChoice folders = new FolderChoice(List.of(folder.valueOr(new String[0])));
         List<Predicate<Item>> others = new ArrayList<>();
         if (name.isSet()) {
-            String folded = fold(name.value());
-            others.add(item -> fold(item.text(Resource.NAME)).contains(folded));
+            String folded = FoldedText.of(name.value());
+            others.add(item -> FoldedText.of(item.text(Resource.NAME)).contains(folded));
         }
         addCounts(others);
         Predicate<Instant> created = created(clock);
-        boolean any = types.isEmpty() && folders.isEmpty() && others.isEmpty() && created == null;
+        boolean any = types.isEmpty() && !inFolders && others.isEmpty() && created == null;
         return any ? null : new AudienceSearch(types, folders, others, created);
     }
 
@@ -107,20 +107,6 @@ final class AudienceFilter {
                     "for one day  --created-after 2026-04-28 --created-before 2026-04-29");
         }
         return created -> !created.isBefore(after) && (before == null || created.isBefore(before));
-    }
-
-    /**
-     * Folds case by Unicode, not by locale: an I finds an i in Turkish too. Composed and decomposed letters are the
-     * same, both forms of a sigma, and the Turkish I with a dot, whose small letter is an i and a dot in Unicode.
-     */
-    private static String fold(String text) {
-        String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        boolean ascii = folded.chars().allMatch(c -> c < 0x80);
-        return ascii
-                ? folded
-                : Normalizer.normalize(folded, Normalizer.Form.NFC)
-                        .replace('ς', 'σ')
-                        .replace("i\u0307", "i");
     }
 
     /** A number of any size: the API sets no bound to the prospects of an audience. */

@@ -4,7 +4,8 @@ import dev.audiences.api.Field;
 import dev.audiences.api.Item;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Messages;
-import dev.audiences.text.Counts;
+import dev.audiences.cli.export.ItemFilter;
+import dev.audiences.cli.export.UnreadableTimes;
 import dev.audiences.text.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,33 +20,43 @@ import java.util.function.Predicate;
  * Keeps the audiences that match, and remembers what it came across: a type or folder that no audience has is probably
  * misspelt, and a time that can't be read may hide an audience.
  */
-final class AudienceSearch implements Predicate<Item> {
+final class AudienceSearch implements ItemFilter {
     /** What no type and no folder are called. */
     static final String NONE = "none";
 
     private static final int MAX_SHOWN = 20;
 
     private final Values types;
-    private final Values folders;
+    private final FolderChoice chosenFolders;
+    /** Made for the first audience: the names among the chosen folders are known by then. */
+    private Values folders;
+
     private final List<Predicate<Item>> others;
     private final Predicate<Instant> created;
-    private long unreadable;
-    private String unreadableExample = "";
+    private final UnreadableTimes unreadable = new UnreadableTimes();
 
     /**
      * @param types empty for every type
-     * @param folders empty for every folder; null among them for no folder
+     * @param folders empty for every folder
      * @param created null for any time, known or not
      */
-    AudienceSearch(List<String> types, List<String> folders, List<Predicate<Item>> others, Predicate<Instant> created) {
+    AudienceSearch(List<String> types, FolderChoice folders, List<Predicate<Item>> others, Predicate<Instant> created) {
         this.types = new Values(Resource.TYPE, types);
-        this.folders = new Values(Resource.FOLDER_ID, folders);
+        this.chosenFolders = folders;
         this.others = others;
         this.created = created;
     }
 
+    /** The folders to keep the audiences of. */
+    FolderChoice folders() {
+        return chosenFolders;
+    }
+
     @Override
     public boolean test(Item item) {
+        if (folders == null) {
+            folders = new Values(Resource.FOLDER_ID, chosenFolders.ids());
+        }
         // Both look at every audience.
         boolean matches = types.test(item);
         matches = folders.test(item) && matches;
@@ -62,38 +73,35 @@ final class AudienceSearch implements Predicate<Item> {
         if (instant != null) {
             return created.test(instant);
         }
-        if (unreadableExample.isEmpty()) {
-            unreadableExample = text;
-        }
-        unreadable++;
+        unreadable.add(text);
         return false;
     }
 
-    /**
-     * Reports what the user may not expect of the result.
-     *
-     * @param kept how many audiences matched
-     * @param whole whether the list was searched to its end
-     */
-    void report(Messages messages, long kept, boolean whole) {
-        if (unreadable > 0) {
-            messages.info(unreadable(unreadable, unreadableExample, messages) + ": left out");
-        }
+    @Override
+    public void report(Messages messages, long kept, boolean whole) {
+        unreadable.report(messages, Resource.AUDIENCE.noun(), Resource.CREATED_AT.name(), "left out");
         String where = whole ? "" : " searched so far";
         if (types.isSuspicious(kept, whole)) {
-            messages.info("no audience" + where + " has the type " + types.missing(messages) + "; the types are: "
-                    + types.seen(messages));
+            messages.info("no audience" + where + " has the type " + joined(types.missing, " or ", messages)
+                    + "; the types are: " + joined(types.seen, ", ", messages));
         }
-        if (folders.isSuspicious(kept, whole)) {
-            messages.info("no audience" + where + " is in the folder " + folders.missing(messages)
-                    + "; the folders are: " + folders.seen(messages));
+        if (folders != null && folders.isSuspicious(kept, whole)) {
+            Collection<String> known = chosenFolders.known().isEmpty() ? folders.seen : chosenFolders.known();
+            messages.info("no audience" + where + " is in the folder " + joined(folders.missing, " or ", messages)
+                    + "; the folders are: " + joined(known, ", ", messages));
         }
     }
 
-    /** Says how many times of creation can't be read. */
-    static String unreadable(long count, String example, Messages messages) {
-        return Counts.of(count, "audience") + " without a createdAt that can be read"
-                + (example.isEmpty() ? "" : ", such as '" + messages.excerpt(example) + "'");
+    private String joined(Collection<String> values, String separator, Messages messages) {
+        List<String> shown = new ArrayList<>();
+        for (String value : values) {
+            if (shown.size() == MAX_SHOWN) {
+                shown.add("…");
+                break;
+            }
+            shown.add(messages.excerpt(chosenFolders.shown(value)));
+        }
+        return String.join(separator, shown);
     }
 
     /** The wanted values of a field, and those that there are; null is the value of an audience without one. */
@@ -126,26 +134,6 @@ final class AudienceSearch implements Predicate<Item> {
             boolean allKnown = missing.stream()
                     .allMatch(value -> value == null || field.knownValues().contains(value));
             return !seen.isEmpty() && !missing.isEmpty() && (kept == 0 || whole && !allKnown);
-        }
-
-        String missing(Messages messages) {
-            return joined(missing, " or ", messages);
-        }
-
-        String seen(Messages messages) {
-            return joined(seen, ", ", messages);
-        }
-
-        private static String joined(Collection<String> values, String separator, Messages messages) {
-            List<String> shown = new ArrayList<>();
-            for (String value : values) {
-                if (shown.size() == MAX_SHOWN) {
-                    shown.add("…");
-                    break;
-                }
-                shown.add(value == null ? NONE : messages.excerpt(value));
-            }
-            return String.join(separator, shown);
         }
     }
 }

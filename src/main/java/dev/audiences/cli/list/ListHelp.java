@@ -6,7 +6,8 @@ import dev.audiences.api.Resource;
 final class ListHelp {
     static final String[] FOOTER = {
         "",
-        "Fields:  " + String.join(", ", Resource.AUDIENCE.fieldNames()),
+        "Fields:  " + String.join(", ", Resource.AUDIENCE.exportFieldNames()) + ",",
+        "         " + Resource.FOLDER_NAME.name() + " (only where it is named)",
         "Types:   " + String.join(", ", Resource.TYPE.knownValues()),
         "",
         "Examples:",

@@ -1,2 +1,2 @@
-/** The main job: {@code audiences list} and {@code audiences accounts}, from the options to the last line on stderr. */
+/** The commands that ask the API: which list, which filter. */
 package dev.audiences.cli.list;

@@ -41,7 +41,7 @@ class VerbosityOptionsTest {
         "list --all --all",
         "'list --columns id --columns name,type'",
         "list --type monitoring --type on_demand",
-        "list --folder none --folder a -q"
+        "list --folder none --folder 65f0c0ffee00000000000001 -q"
     })
     void thatIsNotSaidOfEqualValuesAndOfLists(String command) {
         assertEquals("", stderr(command).replaceFirst("audiences: no audience.*\n", ""));

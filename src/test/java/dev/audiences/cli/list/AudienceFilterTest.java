@@ -1,6 +1,8 @@
 package dev.audiences.cli.list;
 
 import static dev.audiences.testing.Responses.error;
+import static dev.audiences.testing.Responses.folder;
+import static dev.audiences.testing.Responses.navigation;
 import static dev.audiences.testing.Responses.page;
 import static dev.audiences.testing.StubServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +13,8 @@ import dev.audiences.testing.CommandRun;
 import dev.audiences.testing.StubServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which of a few audiences each filter keeps; it is noon of 2026-05-01. */
 class AudienceFilterTest {
+    private static final String LIST = "/v1/accounts/group-1/audiences";
+    private static final String NAVIGATION = LIST + "/navigation";
+
     private static final String[] AUDIENCES = {
         audience("a", "monitoring", "İstanbul", "\"f1\"", "25", "\"2026-04-28T15:30:00.000Z\""),
         audience("b", "on_demand", "Straße", "\"none\"", "3000000001", "\"2026-05-01T00:00:00+02:00\""),
@@ -80,12 +87,14 @@ class AudienceFilterTest {
         "--max-prospects,100000000000000000000,abde"
     })
     void keeps(String option, String value, String ids) {
-        try (StubServer server = new StubServer(json(200, page(null, AUDIENCES)))) {
+        try (StubServer server = server(page(null, AUDIENCES))) {
             CommandRun.Result result = CommandRun.against(server.url())
                     .run("list", "-o", "tsv", "--no-header", "--columns", "id", option, value)
                     .expect(ExitCode.OK);
             assertEquals(ids, result.out().replace("\n", ""));
-            assertEquals(List.of("/v1/accounts/group-1/audiences"), server.targets());
+            // Only a folder may need more than the list.
+            boolean named = option.equals("--folder") && !value.equals("none");
+            assertEquals(named ? Set.of(LIST, NAVIGATION) : Set.of(LIST), Set.copyOf(server.targets()));
         }
     }
 
@@ -99,7 +108,7 @@ class AudienceFilterTest {
         "--folder none --folder F1,cdf"
     })
     void allOfThemMustHold(String filters, String ids) {
-        try (StubServer server = new StubServer(json(200, page(null, AUDIENCES)))) {
+        try (StubServer server = server(page(null, AUDIENCES))) {
             String command = "list -o tsv --no-header --columns id " + filters;
             CommandRun.Result result = CommandRun.against(server.url()).run(command.split(" "));
             assertEquals(ids, result.expect(ExitCode.OK).out().replace("\n", ""));
@@ -138,10 +147,15 @@ class AudienceFilterTest {
         assertEquals("a\n", run(page(null, items), "--name", "\u0130STANBUL").out());
     }
 
+    private static StubServer server(String page) {
+        String navigation = navigation(folder("f1", "Outreach"), folder("F1", "Events"));
+        return StubServer.byPath(Map.of(LIST, json(200, page), NAVIGATION, json(200, navigation)));
+    }
+
     private static CommandRun.Result run(String page, String... arguments) {
         List<String> all = new ArrayList<>(List.of("list", "-o", "tsv", "--no-header", "--columns", "id"));
         all.addAll(List.of(arguments));
-        try (StubServer server = new StubServer(json(200, page))) {
+        try (StubServer server = server(page)) {
             return CommandRun.against(server.url())
                     .run(all.toArray(new String[0]))
                     .expect(ExitCode.OK);
@@ -154,13 +168,13 @@ class AudienceFilterTest {
             value = {
                 "--type nope|no audience has the type nope; the types are: monitoring, on_demand, Monitoring, none",
                 "--type a,b|no audience has the type a or b; the types are: monitoring, on_demand, Monitoring, none",
-                "--folder f2|no audience is in the folder f2; the folders are: f1, none, F1",
+                "--folder f2|no audience is in the folder f2; the folders are: Outreach, Events",
                 "--type on_demand,monitorng|no audience has the type monitorng; the types are: monitoring, on_demand, "
                         + "Monitoring, none",
                 "--type on_demand,linkedin_search|",
                 "--type linkedin_search|no audience has the type linkedin_search; the types are: monitoring, "
                         + "on_demand, Monitoring, none",
-                "--folder f1,f2|no audience is in the folder f2; the folders are: f1, none, F1",
+                "--folder f1,f2|no audience is in the folder f2; the folders are: Outreach, Events",
                 "--type monitoring --name nobody|"
             })
     void aValueThatNoAudienceHasIsTold(String filters, String says) {
