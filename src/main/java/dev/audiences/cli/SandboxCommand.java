@@ -43,7 +43,7 @@ final class SandboxCommand implements Command {
     private final Option<String[]> notReady = Option.list(
             null,
             "ID[:N]",
-            "Answer 409 to the first N requests for this audience, or to all; repeat for several.",
+            "Answer 409 to the first N requests for this audience, or to all; several with commas.",
             "--not-ready");
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
