@@ -85,7 +85,7 @@ _audiences() {
   for ((i = 1; i < last; i++)); do
     word=${words[i]}
     case $word in
-      --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --delimiter | --color | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail)
+      --type | --folder | --name | --created-after | --created-before | --min-prospects | --max-prospects | -a | --account | --limit | --cursor | --max-items | -o | --output | --columns | -O | --output-file | --delimiter | --color | --sort | --profile | --base-url | --timeout | --retries | --retry-max-time | --max-time | --port | --audiences | --page-size | --latency | --rate-limit | --fail | --not-ready)
         i=$((i + 1))
         ((i < last)) || option=$word
         ;;
@@ -161,7 +161,7 @@ _audiences() {
     "config unset:-"*) _audiences_offer --profile --quiet --help ;;
     "config list:"*) _audiences_offer --profile --help ;;
     "config path:"*) _audiences_offer --help ;;
-    "sandbox:"*) _audiences_offer --port --audiences --page-size --latency --rate-limit --fail --quiet --help ;;
+    "sandbox:"*) _audiences_offer --port --audiences --page-size --latency --rate-limit --fail --not-ready --quiet --help ;;
     "completion:-"*) _audiences_offer --help ;;
     "help:-"*) _audiences_offer --help ;;
     "version:"*) _audiences_offer --help ;;

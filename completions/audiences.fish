@@ -13,7 +13,7 @@ function __audiences_at
             continue
         end
         switch $word
-            case --type --folder --name --created-after --created-before --min-prospects --max-prospects -a --account --limit --cursor --max-items -o --output --columns -O --output-file --delimiter --color --sort --profile --base-url --timeout --retries --retry-max-time --max-time --port --audiences --page-size --latency --rate-limit --fail
+            case --type --folder --name --created-after --created-before --min-prospects --max-prospects -a --account --limit --cursor --max-items -o --output --columns -O --output-file --delimiter --color --sort --profile --base-url --timeout --retries --retry-max-time --max-time --port --audiences --page-size --latency --rate-limit --fail --not-ready
                 set value yes
             case '-*'
             case '*'
@@ -223,6 +223,7 @@ complete -c audiences -n '__audiences_at "sandbox"' -l page-size -x -d 'Give N a
 complete -c audiences -n '__audiences_at "sandbox"' -l latency -x -d 'Answer after MS milliseconds (default: 0).'
 complete -c audiences -n '__audiences_at "sandbox"' -l rate-limit -x -d 'Answer 429 to more than N requests a second (default: no bound).'
 complete -c audiences -n '__audiences_at "sandbox"' -l fail -x -d 'Answer with this error status, always or the first TIMES times.'
+complete -c audiences -n '__audiences_at "sandbox"' -l not-ready -x -d 'Answer 409 to the first N requests for this audience, or to all; several with commas.'
 complete -c audiences -n '__audiences_at "sandbox"' -s q -l quiet -d 'Say nothing on stderr but errors.'
 complete -c audiences -n '__audiences_at "sandbox"' -s h -l help -d 'Show this help and exit.'
 complete -c audiences -n '__audiences_at "completion" 0' -a 'bash zsh fish'

@@ -15,12 +15,17 @@ import dev.audiences.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code audiences sandbox}: serves the imitation of the API until it is stopped. */
 final class SandboxCommand implements Command {
+    /** The id of the sandbox's first audience. */
+    private static final String SAMPLE_ID = "9c5c568c09956da900000000";
+
     private final Environment environment;
     private final Messages messages;
 
@@ -35,6 +40,11 @@ final class SandboxCommand implements Command {
             Option.text("N[/s]", "Answer 429 to more than N requests a second (default: no bound).", "--rate-limit");
     private final Option<String> fail =
             Option.text("STATUS[:TIMES]", "Answer with this error status, always or the first TIMES times.", "--fail");
+    private final Option<String[]> notReady = Option.list(
+            null,
+            "ID[:N]",
+            "Answer 409 to the first N requests for this audience, or to all; several with commas.",
+            "--not-ready");
     private final VerbosityOptions verbosity = new VerbosityOptions();
 
     SandboxCommand(Environment environment, Messages messages) {
@@ -56,6 +66,7 @@ final class SandboxCommand implements Command {
         latency.addTo(spec, OptionGroup.SANDBOX);
         rateLimit.addTo(spec, OptionGroup.SANDBOX);
         fail.addTo(spec, OptionGroup.SANDBOX);
+        notReady.addTo(spec, OptionGroup.SANDBOX);
         verbosity.addTo(spec, OptionGroup.HIDDEN, OptionGroup.GENERAL);
         spec.usageMessage()
                 .footer(
@@ -63,7 +74,8 @@ final class SandboxCommand implements Command {
                         "Examples:",
                         "  audiences sandbox --port 8080 --audiences 1000",
                         "  audiences sandbox --fail 503:2          two failures, then all is well",
-                        "  audiences sandbox --rate-limit 5/s --latency 20");
+                        "  audiences sandbox --rate-limit 5/s --latency 20",
+                        "  audiences sandbox --not-ready " + SAMPLE_ID + ":2");
         return spec;
     }
 
@@ -108,8 +120,9 @@ final class SandboxCommand implements Command {
                     Duration.ofMillis(latency.valueOr((int) defaults.latency().toMillis())),
                     perSecond(),
                     defaults.failStatus(),
-                    defaults.failTimes());
-            return fail.isSet() ? failing(wellBehaved, fail.value()) : wellBehaved;
+                    defaults.failTimes(),
+                    defaults.notReady());
+            return withNotReady(fail.isSet() ? failing(wellBehaved, fail.value()) : wellBehaved);
         } catch (NumberFormatException e) {
             throw Failure.usage("--fail '" + fail.value() + "' is not STATUS or STATUS:TIMES", "such as  --fail 503:2");
         } catch (IllegalArgumentException e) {
@@ -120,6 +133,29 @@ final class SandboxCommand implements Command {
     private static SandboxOptions failing(SandboxOptions options, String failure) {
         String[] parts = failure.split(":", 2);
         return options.failing(Integer.parseInt(parts[0]), parts.length == 2 ? Integer.parseInt(parts[1]) : -1);
+    }
+
+    private SandboxOptions withNotReady(SandboxOptions options) throws Failure {
+        Map<String, Integer> requests = new HashMap<>();
+        for (String value : Option.values(notReady)) {
+            int colon = value.indexOf(':');
+            requests.put(colon < 0 ? value : value.substring(0, colon), colon < 0 ? -1 : requests(value, colon));
+        }
+        try {
+            return options.withNotReady(requests);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(e.getMessage(), "the ids that there are:  audiences list --sandbox");
+        }
+    }
+
+    private int requests(String value, int colon) throws Failure {
+        try {
+            return Option.wholeNumber(value.substring(colon + 1), 1);
+        } catch (TypeConversionException e) {
+            throw Failure.usage(
+                    notReady.name() + " '" + value + "' is not ID or ID:N, N being 1 or more",
+                    "such as  " + notReady.name() + " " + SAMPLE_ID + ":2");
+        }
     }
 
     private int perSecond() throws Failure {

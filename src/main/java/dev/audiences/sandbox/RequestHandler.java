@@ -3,8 +3,9 @@ package dev.audiences.sandbox;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,13 +14,11 @@ import tools.jackson.core.JsonGenerator;
 
 /** Makes the sandbox's response to each request. */
 final class RequestHandler {
-    static final int TOO_MANY_REQUESTS = 429;
-
-    private static final String ACCOUNTS = "/v1/accounts";
-    private static final String AUDIENCES = "/audiences";
-    private static final String CURSOR_START = "{\"index\":";
+    private static final List<String> ACCOUNTS = List.of("", "v1", "accounts");
+    private static final List<String> AUDIENCES = List.of("", "v1", "accounts", Sandbox.ACCOUNT_GROUP_ID, "audiences");
 
     private final SandboxOptions options;
+    private final AudienceResponses audiences;
     private final AtomicInteger failuresLeft;
     private final AtomicLong requests = new AtomicLong();
     private final LongSupplier nanoTime;
@@ -29,6 +28,7 @@ final class RequestHandler {
     /** @param nanoTime a clock in nanoseconds that never goes back */
     RequestHandler(SandboxOptions options, LongSupplier nanoTime) {
         this.options = options;
+        this.audiences = new AudienceResponses(options);
         this.nanoTime = nanoTime;
         this.failuresLeft = new AtomicInteger(options.failTimes());
     }
@@ -37,27 +37,45 @@ final class RequestHandler {
     Response handle(String method, URI uri, String authorization) {
         String traceId = "5a4d" + "%020x".formatted(requests.incrementAndGet());
         if (mustFail()) {
-            return failure(options.failStatus(), traceId);
+            return ErrorResponse.of(options.failStatus(), traceId);
         }
         if (tooMany()) {
-            return failure(TOO_MANY_REQUESTS, traceId);
+            return ErrorResponse.of(ErrorResponse.TOO_MANY_REQUESTS, traceId);
         }
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            return failure(405, traceId);
+            return ErrorResponse.of(405, traceId);
         }
         String key = authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
-        boolean limited = key.equals(Sandbox.API_KEY_WITHOUT_PERMISSION);
-        if (!limited && !key.equals(Sandbox.API_KEY)) {
-            return failure(401, traceId);
+        if (!Sandbox.API_KEYS.contains(key)) {
+            return ErrorResponse.of(401, traceId);
         }
-        String path = uri.getPath();
+        return route(segments(uri.getRawPath()), parameters(uri.getRawQuery()), key, traceId);
+    }
+
+    /** @param path its segments; the first is empty */
+    private Response route(List<String> path, Map<String, String> parameters, String key, String traceId) {
         if (path.equals(ACCOUNTS)) {
             return Response.success(traceId, RequestHandler::accounts);
         }
-        if (path.equals(ACCOUNTS + "/" + Sandbox.ACCOUNT_GROUP_ID + AUDIENCES)) {
-            return limited ? failure(403, traceId) : audiences(parameters(uri.getRawQuery()), traceId);
+        int length = AUDIENCES.size();
+        boolean aboutProspects =
+                path.size() == length + 2 && path.get(length + 1).equals("prospects");
+        boolean known = path.size() <= length + 1 || aboutProspects;
+        if (!known || path.size() < length || !path.subList(0, length).equals(AUDIENCES)) {
+            return ErrorResponse.of(404, traceId);
         }
-        return failure(404, traceId);
+        Permission needed = aboutProspects ? Permission.PROSPECTS_READ : Permission.AUDIENCES_READ;
+        if (!needed.isGivenTo(key)) {
+            return ErrorResponse.forbidden(needed, traceId);
+        }
+        if (path.size() == length) {
+            return audiences.list(parameters, traceId);
+        }
+        String name = path.get(length);
+        if (aboutProspects) {
+            return audiences.prospects(name, parameters, traceId);
+        }
+        return name.equals("navigation") ? audiences.navigation(traceId) : audiences.audience(name, traceId);
     }
 
     private boolean mustFail() {
@@ -90,52 +108,12 @@ final class RequestHandler {
         json.writeEndArray();
     }
 
-    private Response audiences(Map<String, String> parameters, String traceId) {
-        int start = parameters.containsKey("cursor") ? index(parameters.get("cursor")) : 0;
-        if (start < 0 || start > options.audiences()) {
-            return invalid(traceId, "cursor", "is not a cursor of this list");
+    private static List<String> segments(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : rawPath.split("/", -1)) {
+            segments.add(URLDecoder.decode(segment, StandardCharsets.UTF_8));
         }
-        int limit = parameters.containsKey("limit") ? number(parameters.get("limit")) : options.pageSize();
-        if (limit < 1 || limit > Sandbox.MAX_LIMIT) {
-            return invalid(traceId, "limit", "must be a number from 1 to " + Sandbox.MAX_LIMIT);
-        }
-        int end = (int) Math.min(options.audiences(), (long) start + limit);
-        return Response.success(traceId, json -> {
-            json.writeArrayPropertyStart("items");
-            for (int index = start; index < end; index++) {
-                SampleAudience.at(index).write(json);
-            }
-            json.writeEndArray();
-            boolean more = end < options.audiences();
-            json.writeName("nextCursor");
-            json.writeString(more ? cursor(end) : null);
-            json.writeBooleanProperty("hasMore", more);
-        });
-    }
-
-    /** Returns a cursor that is opaque to clients, like the API's: JSON in base64. */
-    private static String cursor(int index) {
-        byte[] json = (CURSOR_START + index + "}").getBytes(StandardCharsets.US_ASCII);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
-    }
-
-    /** Returns the index in a cursor, or -1 when it is invalid. */
-    private static int index(String cursor) {
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            boolean known = json.startsWith(CURSOR_START) && json.endsWith("}");
-            return known ? number(json.substring(CURSOR_START.length(), json.length() - 1)) : -1;
-        } catch (IllegalArgumentException e) {
-            return -1;
-        }
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return segments;
     }
 
     private static Map<String, String> parameters(String rawQuery) {
@@ -151,44 +129,5 @@ final class RequestHandler {
             }
         }
         return parameters;
-    }
-
-    private static Response invalid(String traceId, String parameter, String details) {
-        return Response.failure(
-                400, traceId, "VALIDATION_ERROR", "Request validation failed", parameter + " " + details);
-    }
-
-    private static Response failure(int status, String traceId) {
-        return switch (status) {
-            case 400 -> invalid(traceId, "request", "was rejected, as the sandbox is configured");
-            case 401 ->
-                Response.failure(
-                        status,
-                        traceId,
-                        "UNAUTHORIZED",
-                        "Invalid or missing API key",
-                        "the sandbox accepts its own key only");
-            case 403 -> Response.failure(status, traceId, "FORBIDDEN", "Missing required permission", "audiences:read");
-            case 404 ->
-                Response.failure(
-                        status,
-                        traceId,
-                        "NOT_FOUND",
-                        "Not found",
-                        "the sandbox has one account group: " + Sandbox.ACCOUNT_GROUP_ID);
-            case 405 -> Response.failure(status, traceId, "METHOD_NOT_ALLOWED", "Method not allowed", "use GET");
-            case TOO_MANY_REQUESTS ->
-                Response.failure(status, traceId, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded", "wait a second");
-            case 502 ->
-                Response.failure(
-                        status, traceId, "UPSTREAM_ERROR", "Upstream service error", "as the sandbox is configured");
-            default ->
-                Response.failure(
-                        status,
-                        traceId,
-                        status >= 500 ? "INTERNAL_ERROR" : "REQUEST_REFUSED",
-                        status >= 500 ? "Internal server error" : "Request refused",
-                        "as the sandbox is configured");
-        };
     }
 }

@@ -1,6 +1,6 @@
 package dev.audiences.sandbox;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -9,14 +9,24 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * A response in the API's envelope.
  *
- * @param body UTF-8
+ * @param large whether it may be too large for memory
+ * @param members writes the members of the envelope that depend on success
  */
-record Response(int status, byte[] body) {
+record Response(int status, boolean large, String traceId, Consumer<JsonGenerator> members) {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /** Makes a success response; {@code data} writes the members of the data object. */
     static Response success(String traceId, Consumer<JsonGenerator> data) {
-        return of(200, traceId, json -> {
+        return success(false, traceId, data);
+    }
+
+    /** Makes a success response that may be too large for memory. */
+    static Response large(String traceId, Consumer<JsonGenerator> data) {
+        return success(true, traceId, data);
+    }
+
+    private static Response success(boolean large, String traceId, Consumer<JsonGenerator> data) {
+        return new Response(200, large, traceId, json -> {
             json.writeObjectPropertyStart("data");
             data.accept(json);
             json.writeEndObject();
@@ -26,7 +36,7 @@ record Response(int status, byte[] body) {
 
     /** Makes an error response as documented in the reference. */
     static Response failure(int status, String traceId, String code, String message, String details) {
-        return of(status, traceId, json -> {
+        return new Response(status, false, traceId, json -> {
             json.writeNullProperty("data");
             json.writeObjectPropertyStart("error");
             json.writeStringProperty("code", code);
@@ -36,8 +46,8 @@ record Response(int status, byte[] body) {
         });
     }
 
-    private static Response of(int status, String traceId, Consumer<JsonGenerator> members) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+    /** Writes the body in UTF-8, and closes it. */
+    void writeTo(OutputStream body) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), body)) {
             json.writeStartObject();
             json.writeBooleanProperty("success", status == 200);
@@ -45,6 +55,5 @@ record Response(int status, byte[] body) {
             json.writeStringProperty("traceId", traceId);
             json.writeEndObject();
         }
-        return new Response(status, body.toByteArray());
     }
 }

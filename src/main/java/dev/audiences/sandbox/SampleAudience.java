@@ -27,7 +27,7 @@ record SampleAudience(
         "Marketing directors", "Hiring managers", "Data engineers", "Customer success leads", "Agency owners"
     };
     private static final String[] WHERE = {"DACH", "Nordics", "Benelux", "France", "UK & Ireland", "US East", "APAC"};
-    private static final String[] FOLDERS = {"65f0c0ffee00000000000001", "65f0c0ffee00000000000002"};
+    private static final int ID_LENGTH = 24;
 
     /** The names of the first audiences, which programs often handle wrongly. */
     private static final String[] AWKWARD_NAMES = {
@@ -54,20 +54,48 @@ record SampleAudience(
         SplittableRandom random = new SplittableRandom(SEED + index);
         boolean awkward = index < AWKWARD_NAMES.length;
         String who = WHO[random.nextInt(WHO.length)] + ", " + WHERE[random.nextInt(WHERE.length)];
-        int folder = random.nextInt(FOLDERS.length + 1);
+        String folderId = folderId(random);
         double skew = random.nextDouble();
         return new SampleAudience(
                 id(random, index),
                 awkward ? AWKWARD_NAMES[index] : who + " #" + index,
                 TYPES[random.nextInt(TYPES.length)],
                 index < AWKWARD_DESCRIPTIONS.length ? AWKWARD_DESCRIPTIONS[index] : "Imported list: " + who,
-                folder == FOLDERS.length ? null : FOLDERS[folder],
+                folderId,
                 (int) (50_000 * skew * skew * skew),
                 NEWEST.minus(Duration.ofMillis(index * 7_919_000L + random.nextInt(1000))),
                 index % 10 == 3 ? "v2" : null);
     }
 
-    /** Returns 24 hexadecimal digits, which include the index so that ids are unique. */
+    /** Returns the folder of the audience at an index, or null, in a small part of the time that the audience takes. */
+    static String folderId(int index) {
+        SplittableRandom random = new SplittableRandom(SEED + index);
+        random.nextInt(WHO.length);
+        random.nextInt(WHERE.length);
+        return folderId(random);
+    }
+
+    private static String folderId(SplittableRandom random) {
+        int folder = random.nextInt(SampleFolder.FILLED + 1);
+        return folder == SampleFolder.FILLED
+                ? null
+                : SampleFolder.ALL.get(folder).id();
+    }
+
+    /** Returns the index of the audience with this id, or -1 when none of this many audiences has it. */
+    static int indexOf(String id, int audiences) {
+        if (id.length() != ID_LENGTH) {
+            return -1;
+        }
+        try {
+            int index = Integer.parseUnsignedInt(id.substring(ID_LENGTH - 8), 16);
+            return index >= 0 && index < audiences && at(index).id().equals(id) ? index : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Returns 24 hexadecimal digits, the last 8 of which are the index. */
     private static String id(SplittableRandom random, int index) {
         String noise = Long.toHexString(random.nextLong() | Long.MIN_VALUE);
         String number = Integer.toHexString(index);
@@ -76,6 +104,22 @@ record SampleAudience(
 
     void write(JsonGenerator json) {
         json.writeStartObject();
+        writeMembers(json);
+        json.writeEndObject();
+    }
+
+    /** Writes it as the list does, but for some the number as text: the vendor's documentation shows both there. */
+    void writeForNavigation(JsonGenerator json) {
+        json.writeStartObject();
+        writeMembers(json, prospectCount % 3 == 0);
+        json.writeEndObject();
+    }
+
+    void writeMembers(JsonGenerator json) {
+        writeMembers(json, false);
+    }
+
+    private void writeMembers(JsonGenerator json, boolean countAsText) {
         json.writeStringProperty("id", id);
         json.writeStringProperty("name", name);
         json.writeStringProperty("type", type);
@@ -83,12 +127,15 @@ record SampleAudience(
         json.writeString(description);
         json.writeName("folderId");
         json.writeString(folderId);
-        json.writeNumberProperty("prospectCount", prospectCount);
+        if (countAsText) {
+            json.writeStringProperty("prospectCount", Integer.toString(prospectCount));
+        } else {
+            json.writeNumberProperty("prospectCount", prospectCount);
+        }
         json.writeStringProperty("createdAt", withMillis(createdAt));
         if (importVersion != null) {
             json.writeStringProperty("importVersion", importVersion);
         }
-        json.writeEndObject();
     }
 
     /** {@link Instant#toString} omits milliseconds that are zero; the API does not. */

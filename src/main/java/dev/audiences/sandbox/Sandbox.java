@@ -5,12 +5,14 @@ import com.sun.net.httpserver.HttpServer;
 import dev.audiences.http.Sleeper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
@@ -24,8 +26,13 @@ public final class Sandbox implements AutoCloseable {
     /** The key with all permissions. */
     public static final String API_KEY = "sk_sandbox_0123456789abcdef";
 
-    /** A key without the permission to read audiences, which gets a 403. */
+    /** A key without the permission to read audiences and prospects, which gets a 403. */
     static final String API_KEY_WITHOUT_PERMISSION = "sk_sandbox_no_permission";
+
+    /** A key that may read audiences, but gets a 403 for prospects. */
+    static final String API_KEY_WITHOUT_PROSPECTS = "sk_sandbox_no_prospects";
+
+    static final Set<String> API_KEYS = Set.of(API_KEY, API_KEY_WITHOUT_PERMISSION, API_KEY_WITHOUT_PROSPECTS);
 
     /** The id of the only account group. */
     public static final String ACCOUNT_GROUP_ID = "65f0c0ffee00000000000000";
@@ -70,21 +77,32 @@ public final class Sandbox implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = response.body();
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
-            if (acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"))) {
+            boolean gzip = acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"));
+            if (gzip) {
                 exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-                body = gzip(body);
             }
-            if (response.status() == RequestHandler.TOO_MANY_REQUESTS) {
+            if (response.status() == ErrorResponse.TOO_MANY_REQUESTS) {
                 exchange.getResponseHeaders().set("Retry-After", "1");
             }
-            boolean bodyWanted = !exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(response.status(), bodyWanted ? body.length : -1);
-            if (bodyWanted) {
-                exchange.getResponseBody().write(body);
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(response.status(), -1);
+            } else if (response.large()) {
+                exchange.sendResponseHeaders(response.status(), 0); // of unknown length: in chunks
+                write(response, gzip, exchange.getResponseBody());
+            } else {
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                write(response, gzip, body);
+                exchange.sendResponseHeaders(response.status(), body.size());
+                body.writeTo(exchange.getResponseBody());
             }
+        }
+    }
+
+    private static void write(Response response, boolean gzip, OutputStream body) throws IOException {
+        try (OutputStream encoded = gzip ? new GZIPOutputStream(body) : body) {
+            response.writeTo(encoded);
         }
     }
 
@@ -100,14 +118,6 @@ public final class Sandbox implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(body);
-        }
-        return packed.toByteArray();
     }
 
     private static void pause(Duration latency, Sleeper sleeper) throws IOException {

@@ -2,6 +2,7 @@ package dev.audiences.sandbox;
 
 import dev.audiences.http.Url;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The options of the sandbox.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param rateLimitPerSecond the number of requests per second before a 429; 0 for no limit
  * @param failStatus the error status to respond with; 0 for none
  * @param failTimes the number of requests that fail; -1 for all
+ * @param notReady the ids of the audiences that are not ready, each with the number of requests until it is; -1 for ever
  */
 public record SandboxOptions(
         int port,
@@ -21,7 +23,8 @@ public record SandboxOptions(
         Duration latency,
         int rateLimitPerSecond,
         int failStatus,
-        int failTimes) {
+        int failTimes,
+        Map<String, Integer> notReady) {
 
     /** @throws IllegalArgumentException with a message for the user when a value is invalid */
     public SandboxOptions {
@@ -37,6 +40,12 @@ public record SandboxOptions(
         if (failTimes < -1) {
             throw new IllegalArgumentException("a number of failures is 0 or more");
         }
+        for (String id : notReady.keySet()) {
+            if (SampleAudience.indexOf(id, audiences) < 0) {
+                throw new IllegalArgumentException("the sandbox has no audience with the id '" + id + "'");
+            }
+        }
+        notReady = Map.copyOf(notReady);
     }
 
     private static void requireErrorStatus(int status) {
@@ -47,7 +56,7 @@ public record SandboxOptions(
 
     /** Returns options for a sandbox without errors, with somewhat more than one page. */
     public static SandboxOptions defaults() {
-        return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1);
+        return new SandboxOptions(0, 42, 25, Duration.ZERO, 0, 0, -1, Map.of());
     }
 
     /**
@@ -57,11 +66,22 @@ public record SandboxOptions(
      */
     public SandboxOptions failing(int status, int times) {
         requireErrorStatus(status);
-        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, status, times);
+        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, status, times, notReady);
+    }
+
+    /**
+     * Returns a copy in which these audiences are not ready.
+     *
+     * @param ids each with the number of requests for it until it is ready; -1 for ever
+     * @throws IllegalArgumentException with a message for the user when there is no audience with one of the ids
+     */
+    public SandboxOptions withNotReady(Map<String, Integer> ids) {
+        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, failStatus, failTimes, ids);
     }
 
     /** Returns a copy with another number of audiences and another page size. */
     SandboxOptions with(int audiences, int pageSize) {
-        return new SandboxOptions(port, audiences, pageSize, latency, rateLimitPerSecond, failStatus, failTimes);
+        return new SandboxOptions(
+                port, audiences, pageSize, latency, rateLimitPerSecond, failStatus, failTimes, notReady);
     }
 }

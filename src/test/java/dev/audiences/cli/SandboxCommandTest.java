@@ -40,6 +40,47 @@ class SandboxCommandTest {
                 .expect(ExitCode.USAGE, "", "audiences: " + message + "\n  try: " + hint + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9c5c568c09956da900000000:0",
+                "9c5c568c09956da900000000:",
+                "9c5c568c09956da900000000:-1",
+                "9c5c568c09956da900000000:2:3",
+                "9c5c568c09956da900000000:twice"
+            })
+    void refusesANumberOfRequestsThatIsNone(String notReady) {
+        new CommandRun().run("sandbox", "--not-ready", notReady).expect(ExitCode.USAGE, "", """
+                        audiences: --not-ready '%s' is not ID or ID:N, N being 1 or more
+                          try: such as  --not-ready 9c5c568c09956da900000000:2
+                        """.formatted(notReady));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x,x", "9c5c568c09956da900000001:3,9c5c568c09956da900000001", ":3,''"})
+    void refusesAnAudienceThatIsNone(String notReady, String id) {
+        new CommandRun()
+                .run("sandbox", "--not-ready", "9c5c568c09956da900000000:2," + notReady)
+                .expect(ExitCode.USAGE, "", """
+                        audiences: the sandbox has no audience with the id '%s'
+                          try: the ids that there are:  audiences list --sandbox
+                        """.formatted(id));
+    }
+
+    /** The port is in use, so that the command ends: it was tried, so the values were accepted. */
+    @Test
+    void acceptsSeveralAudiencesThatAreNotReady() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            String first = "9c5c568c09956da900000000:2";
+            String second = "afaeeb68b37d2f3400000001";
+            new CommandRun()
+                    .run("sandbox", "--port", port, "--not-ready", first, "--not-ready", second)
+                    .expect(ExitCode.SETTINGS);
+        }
+    }
+
     @Test
     void doesNotStartForAnIdThatIsRefused() {
         List<String> before = servers();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +123,7 @@ class SandboxTest {
 
     @Test
     void failsTheGivenNumberOfTimes() throws Exception {
-        SandboxOptions twice = new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 503, 2);
+        SandboxOptions twice = new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 503, 2, Map.of());
         try (Sandbox sandbox = start(twice)) {
             assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
             assertEquals(503, get(sandbox, LIST, Sandbox.API_KEY).statusCode());
@@ -134,7 +135,10 @@ class SandboxTest {
     void rejectsInvalidOptions() {
         assertThrows(
                 IllegalArgumentException.class, () -> SandboxOptions.defaults().with(1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1));
-        assertThrows(IllegalArgumentException.class, () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new SandboxOptions(0, 1, 1, Duration.ZERO, 0, 200, 1, Map.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SandboxOptions(70_000, 1, 1, Duration.ZERO, 0, 0, 1, Map.of()));
     }
 }
