@@ -64,7 +64,7 @@ public record Resource(
         Field headline = Field.of("headline", Kind.ANY, "HEADLINE");
         Field about = Field.of("about", Kind.ANY, "ABOUT");
         Field photo = Field.of("photoUrl", Kind.ANY, "PHOTO");
-        Field linkedin = Field.of("linkedinUrl", Kind.ANY, "LINKEDIN");
+        Field linkedin = Field.of("linkedinUrl", Kind.IDENTIFIER, "LINKEDIN");
         Field publicId = Field.of("publicIdentifier", Kind.ANY, "PUBLICID");
         Field company = Field.of("company.name", Kind.ANY, "COMPANY");
         Field companyId = Field.of("company.linkedinIdentifier", Kind.ANY, "COMPANYID");

@@ -86,9 +86,10 @@ final class AudienceSearch implements ItemFilter {
                     + "; the types are: " + joined(types.seen, ", ", messages));
         }
         if (folders != null && folders.isSuspicious(kept, whole)) {
-            Collection<String> known = chosenFolders.known().isEmpty() ? folders.seen : chosenFolders.known();
+            Collection<String> all = chosenFolders.known().isEmpty() ? folders.seen : chosenFolders.known();
+            boolean misspelt = !chosenFolders.known().containsAll(folders.missing);
             messages.info("no audience" + where + " is in the folder " + joined(folders.missing, " or ", messages)
-                    + "; the folders are: " + joined(known, ", ", messages));
+                    + (misspelt ? "; the folders are: " + joined(all, ", ", messages) : ""));
         }
     }
 

@@ -60,14 +60,20 @@ final class Waiting {
         Progress progress = new Progress(
                 messages, environment, Resource.AUDIENCE.noun(), terminal.stderr() && !terminal.stdoutPipe());
         Duration left = pause;
-        while (progress.isShown() && left.compareTo(TICK) > 0) {
-            progress.show(() -> described(notReady) + " not ready yet, after "
-                    + Durations.text(Duration.ofSeconds(waited().toSeconds())) + " …");
+        while (progress.isShown() && left.compareTo(TICK) >= 0) {
+            progress.show(() -> described(notReady) + " not ready yet" + soFar() + " …");
             environment.sleeper().sleep(TICK);
             left = left.minus(TICK);
         }
-        environment.sleeper().sleep(left);
+        if (!left.isZero()) {
+            environment.sleeper().sleep(left);
+        }
         progress.clear();
+    }
+
+    private String soFar() {
+        Duration seconds = Duration.ofSeconds(waited().toSeconds());
+        return seconds.isZero() ? "" : ", after " + Durations.text(seconds);
     }
 
     private Duration waited() {
@@ -75,9 +81,9 @@ final class Waiting {
     }
 
     private ApiException over(List<String> notReady, ApiException reason) {
-        String others =
-                notReady.size() == 1 ? "" : ", nor are " + String.join(", ", notReady.subList(1, notReady.size()));
-        return reason.withMessage(reason.getMessage() + others + "; the waiting ended after " + Durations.text(limit))
+        String others = String.join(", ", notReady.subList(1, notReady.size()));
+        String also = others.isEmpty() ? "" : ", nor " + (notReady.size() == 2 ? "is " : "are ") + others;
+        return reason.withMessage(reason.getMessage() + also + "; the waiting ended after " + Durations.text(limit))
                 .withHint("allow more with " + RequestOptions.MAX_TIME + ", or run it again later");
     }
 
