@@ -45,6 +45,9 @@ final class ForeignWords {
             sandbox start / sandbox run / sandbox serve / sandbox up = sandbox
             list desc / list asc = ! ; the direction goes with the field, as in  --sort prospectCount:desc
             ls / ll / dir / index / query / get / show / view / print / audience / audiences / listing = list
+            wait ANY / await ANY / wait-for ANY / poll ANY / watch ANY = get --wait $
+            people / leads / contacts / members / list people / list prospects / get prospects = ! ; prospects takes \
+            the id of an audience
             search ANY / find ANY / grep ANY / filter ANY = list --all --name $
             count / wc / total / list count = list --count
             export ANY / download ANY / dump ANY / backup ANY / save ANY = list --all -O $ -o $format

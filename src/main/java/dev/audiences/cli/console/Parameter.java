@@ -26,15 +26,9 @@ public final class Parameter<T> extends Argument<T> {
         return new Parameter<>(String.class, at("0", "1", label, description).completionCandidates(values));
     }
 
-    /** The first argument, which must be given. */
-    public static Parameter<String> required(String label, String description) {
-        return new Parameter<>(String.class, at("0", "1", label, description).required(true));
-    }
-
-    /** All arguments, at least one. */
-    public static Parameter<String[]> several(String label, String description) {
-        return new Parameter<>(
-                String[].class, at("0..*", "1..*", label, description).required(true));
+    /** The first argument. */
+    public static Parameter<String> first(String label, String description) {
+        return new Parameter<>(String.class, at("0", "1", label, description));
     }
 
     /** The second argument, which may be left out. */

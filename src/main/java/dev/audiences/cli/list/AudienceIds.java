@@ -1,7 +1,9 @@
 package dev.audiences.cli.list;
 
 import dev.audiences.api.ApiClient;
+import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.Failure;
+import java.util.List;
 import java.util.Set;
 
 /** Which audience ids are accepted on the command line. */
@@ -24,12 +26,21 @@ final class AudienceIds {
             "help",
             "groups");
 
+    private static final String HINT = "audiences list  shows the ids";
+
     private AudienceIds() {}
 
-    /** Requires an id that a URL can hold, and that is not taken for something else there. */
-    static void require(String id) throws Failure {
-        if (!ApiClient.isId(id) || WORDS.contains(id)) {
-            throw Failure.usage("'" + id + "' can't be the id of an audience", "audiences list  shows the ids");
+    /** Requires at least one id, and that a URL can hold each, and that none is taken for something else there. */
+    static void require(List<String> ids, String synopsis) throws Failure {
+        if (ids.isEmpty()) {
+            throw Failure.of(ExitCode.USAGE, "the id of an audience is missing")
+                    .with("usage", synopsis)
+                    .hint(HINT);
+        }
+        for (String id : ids) {
+            if (!ApiClient.isId(id) || WORDS.contains(id)) {
+                throw Failure.usage("'" + id + "' can't be the id of an audience", HINT);
+            }
         }
     }
 }

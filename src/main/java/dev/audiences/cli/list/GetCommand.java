@@ -19,10 +19,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences get ID}: audiences by their ids, and the wait until they are ready. */
 public final class GetCommand implements Command {
+    private static final String SYNOPSIS = "audiences get ID... [OPTIONS]";
+
     private final Environment environment;
     private final Messages messages;
     private final List<String> arguments;
-    private final Parameter<String[]> ids = Parameter.several("ID", "The ids of audiences.");
+    private final Parameter<String[]> ids = Parameter.list("ID", "The ids of audiences.");
     private final Option<Boolean> wait = Option.flag(
             "Ask again until all are ready, after 5s at first and 60s later, for at most --max-time (default: 30m).",
             "--wait");
@@ -42,7 +44,7 @@ public final class GetCommand implements Command {
                 "Show audiences by their ids.",
                 "An audience that a prospecting job is still filling is not ready: the exit code is 6 then, unless "
                         + "--wait waits for it. JSON is an object for one id, and an array for several.",
-                "audiences get ID... [OPTIONS]");
+                SYNOPSIS);
         ids.addTo(spec);
         wait.addTo(spec, OptionGroup.WAITING);
         options.addTo(spec);
@@ -55,16 +57,14 @@ public final class GetCommand implements Command {
                         "Examples:",
                         "  audiences get ID",
                         "  audiences get ID -o json | jq .prospectCount",
-                        "  audiences get ID --wait --max-time 2h && audiences prospects ID --all -O list.csv");
+                        "  audiences get ID --wait && audiences prospects ID --all -O list.csv");
         return spec;
     }
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
-        List<String> typed = List.of(ids.value());
-        for (String id : typed) {
-            AudienceIds.require(id);
-        }
+        List<String> typed = List.of(ids.valueOr(new String[0]));
+        AudienceIds.require(typed, SYNOPSIS);
         ListPlan whole = options.plan(environment, messages, false);
         ListPlan plan = typed.size() == 1 ? whole.forOneItem() : whole;
         FolderNames folders = FolderNames.of(plan, null, messages);

@@ -17,10 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code audiences prospects ID}: the prospects of an audience. */
 public final class ProspectsCommand implements Command {
+    private static final String SYNOPSIS = "audiences prospects ID [OPTIONS]";
+
     private final Environment environment;
     private final Messages messages;
     private final List<String> arguments;
-    private final Parameter<String> id = Parameter.required("ID", "The id of an audience.");
+    private final Parameter<String> id = Parameter.first("ID", "The id of an audience.");
     private final ListOptions options = ListOptions.ofPages(Resource.PROSPECT);
 
     /** @param arguments the whole command line, for the command that goes on after a failure */
@@ -37,7 +39,7 @@ public final class ProspectsCommand implements Command {
                 "List the prospects of an audience.",
                 "The API key needs the permission prospects:read. CSV has the fields below that most programs want; "
                         + "--columns takes any other, and JSON holds everything.",
-                "audiences prospects ID [OPTIONS]");
+                SYNOPSIS);
         id.addTo(spec);
         options.addTo(spec);
         spec.usageMessage()
@@ -56,7 +58,7 @@ public final class ProspectsCommand implements Command {
 
     @Override
     public ExitCode run() throws Failure, InterruptedException {
-        AudienceIds.require(id.value());
+        AudienceIds.require(id.value() == null ? List.of() : List.of(id.value()), SYNOPSIS);
         ListPlan plan = options.plan(environment, messages, false);
         return new ListExport(plan, environment, messages, arguments)
                 .run(

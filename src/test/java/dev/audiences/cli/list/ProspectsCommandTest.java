@@ -179,7 +179,12 @@ class ProspectsCommandTest {
 
     @Test
     void theIdMustBeGiven() {
-        new CommandRun().run("prospects", "--all").expect(ExitCode.USAGE);
-        new CommandRun().run("get").expect(ExitCode.USAGE);
+        new CommandRun().run("prospects", "--all").expect(ExitCode.USAGE, "", """
+                audiences: the id of an audience is missing
+                  usage: audiences prospects ID [OPTIONS]
+                  try: audiences list  shows the ids
+                """);
+        String stderr = new CommandRun().run("get").expect(ExitCode.USAGE).stderr();
+        assertTrue(stderr.startsWith("audiences: the id of an audience is missing\n"), stderr);
     }
 }
