@@ -56,7 +56,7 @@ for time in first second; do
     expect "its runtime" "$HOME/.local/lib/$folder/bin/audiences" \
         "$(readlink -f "$HOME/.local/bin/audiences")"
     audiences --version >/dev/null || fail "the program" "to start" "exit code $?"
-    for page in audiences audiences-list; do
+    for page in audiences audiences-list audiences-prospects; do
         # Some versions of man name the file behind the link.
         expect "its manual" "$(readlink -f "$HOME/.local/share/man/man1/$page.1")" \
             "$(readlink -f "$(man -w "$page" 2>&1)")"
@@ -140,6 +140,47 @@ while read -r line; do
         *) [ "$(wc -l <"$out")" -gt 20 ] || fail "the table" "more than 20 lines" "$(cat "$out")" ;;
     esac
 done < <(block "At the terminal" sh && block "In pipes" sh 1 && block "In spreadsheets" sh)
+
+# --- folders, single audiences and prospects
+
+id=cfeb62fb84e037b900000003
+while read -r line; do
+    begin "$line"
+    run_script "${line//ID/$id}" bash -e -o pipefail
+    expect_status 0
+    case $line in
+        *" -O "*)
+            expect_stderr_with "prospects in prospects.xlsx"
+            python3 -m zipfile -t prospects.xlsx >/dev/null || fail "the workbook" "whole" "broken"
+            ;;
+        "audiences folders"*) expect "the folders" 4 "$(tail -n +2 "$out" | wc -l)" ;;
+        *" --folder "*) expect "audiences" "$(audiences list --all -o json | jq '[.[] | select(.folderId == "65f0c0ffee00000000000001")] | length')" \
+            "$(tail -n +2 "$out" | wc -l)" ;;
+        *" --sort "*" folderName "*) expect "the first folder" "Partners," "$(sed -n 2p "$out" | cut -d' ' -f1)" ;;
+        *" get "*) expect "the audience" "$id" "$(tail -n 1 "$out" | cut -d' ' -f1)" ;;
+        *" -o csv "*) expect "the header" name,headline,company.name "$(head -1 "$out")" ;;
+        *) expect_stderr_with "there are more: add --all" ;;
+    esac
+done < <(block "From a folder to its prospects" sh 1)
+
+begin "the prospects of all audiences of a folder"
+# Not all of the sandbox's: they are three million.
+script=$(block "From a folder to its prospects" sh 2)
+script=${script/"'Q3 outreach'"/"'Q3 outreach' --min-prospects 1 --max-prospects 40"}
+AUDIENCES_API_KEY=sk_sandbox_no_prospects run_script "$script" bash
+expect_status 4
+expect "files" "" "$(ls prospects-*.csv 2>/dev/null)"
+run_script "$script" bash
+expect_status 0
+files=$(ls prospects-*.csv)
+[ "$(wc -l <<<"$files")" -gt 3 ] || fail "files" "several" "$files"
+for file in $files; do
+    id=${file#prospects-}
+    expect_rows "in $file" "$(audiences get "${id%.csv}" -o json | jq .prospectCount)" "$file"
+done
+run_script "$script" bash
+expect_status 0
+expect_stderr ""
 
 for time in first second; do
     begin "into SQLite for the $time time"

@@ -163,7 +163,7 @@ class SuggestionTest {
         }
         assertEquals(command, suggestion("describe", "audience", id));
         assertEquals(command, suggestion("get", "audience", id));
-        assertEquals("audiences get --wait " + id, suggestion("wait", id));
+        assertEquals("audiences get " + id + " --wait", suggestion("wait", id));
         assertEquals("audiences folders", suggestion("get", "folders"));
         assertEquals("audiences list", suggestion("get", "audiences"));
         assertEquals("audiences get " + id + " -o csv --sandbox", suggestion("show", id, "-o", "csv", "--sandbox"));
