@@ -42,7 +42,7 @@ end
 complete -c audiences -f
 complete -c audiences -n '__audiences_at "" 0' -a list -d 'List the audiences of an account group.'
 complete -c audiences -n '__audiences_at "" 0' -a get -d 'Show audiences by their ids.'
-complete -c audiences -n '__audiences_at "" 0' -a folders -d 'List the folders of an account group, with the number of audiences in each.'
+complete -c audiences -n '__audiences_at "" 0' -a folders -d 'List the folders of an account group.'
 complete -c audiences -n '__audiences_at "" 0' -a prospects -d 'List the prospects of an audience.'
 complete -c audiences -n '__audiences_at "" 0' -a accounts -d 'List the account groups that the API key can use.'
 complete -c audiences -n '__audiences_at "" 0' -a config -d 'Get, set, unset and list settings.'

@@ -126,7 +126,8 @@ public final class ManualPages {
         if (!parameters.isEmpty()) {
             page.section("PARAMETERS");
         }
-        parameters.forEach((label, parameter) -> page.item(Roff.italic(label), description(parameter)));
+        parameters.forEach((label, parameter) ->
+                page.item(Roff.italic(label) + (parameter.arity().max() > 1 ? "..." : ""), description(parameter)));
     }
 
     private static void addOptions(Roff page, List<CommandSpec> covered) {

@@ -32,8 +32,8 @@ public final class FoldersCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = CommandSpecs.create(
                 "folders",
-                "List the folders of an account group, with the number of audiences in each.",
-                "JSON holds what the API sent, the audiences of each folder included.",
+                "List the folders of an account group.",
+                "Each has the number of the audiences in it. JSON holds what the API sent, the audiences of each folder included.",
                 "audiences folders [OPTIONS]");
         options.addTo(spec);
         spec.usageMessage()

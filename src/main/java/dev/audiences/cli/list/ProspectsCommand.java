@@ -37,17 +37,17 @@ public final class ProspectsCommand implements Command {
         CommandSpec spec = CommandSpecs.create(
                 "prospects",
                 "List the prospects of an audience.",
-                "The API key needs the permission prospects:read. CSV has the fields below that most programs want; "
-                        + "--columns takes any other, and JSON holds everything.",
+                "The API key needs the permission prospects:read. CSV has the fields below; --columns takes any "
+                        + "other of the response, and JSON holds everything.",
                 SYNOPSIS);
         id.addTo(spec);
         options.addTo(spec);
         spec.usageMessage()
                 .footer(
                         "",
-                        "Fields of CSV:",
-                        "  id, name, firstName, lastName, headline, linkedinUrl, publicIdentifier,",
-                        "  company.name, company.industry, company.website, company.linkedinUrl",
+                        "Fields:  id, name, firstName, lastName, headline, linkedinUrl,",
+                        "         publicIdentifier, company.name, company.industry, company.website,",
+                        "         company.linkedinUrl",
                         "",
                         "Examples:",
                         "  audiences prospects ID",
