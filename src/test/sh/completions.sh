@@ -118,7 +118,7 @@ for shell in bash fish zsh; do
     [ -z "${CI:-}" ] || failed=$((failed + 1))
     continue
   fi
-  check "$shell" "audiences " list accounts config sandbox completion help
+  check "$shell" "audiences " list get folders prospects accounts config sandbox completion help
   check "$shell" "audiences li" list !accounts
   check "$shell" "audiences list --o" --output --output-file
   check "$shell" "audiences list --output " table json ndjson jsonl csv tsv xlsx
@@ -137,6 +137,12 @@ for shell in bash fish zsh; do
   check "$shell" "audiences config set profile " work home !json
   check "$shell" "audiences completion " bash zsh fish
   check "$shell" "audiences accounts --columns " createdAt
+  check "$shell" "audiences folders --columns " audienceCount isPinned
+  check "$shell" "audiences get 1 --w" --wait
+  check "$shell" "audiences get 1 2 --columns " folderName
+  check "$shell" "audiences prospects 1 --columns " company.name headline
+  check "$shell" "audiences prospects 1 --sort " company.name
+  check_none "$shell" "audiences prospects --account "
   check "$shell" "audiences help " list config
   check "$shell" "audiences help config " get path !sandbox
   check_none "$shell" "audiences help list "
