@@ -43,8 +43,18 @@ public final class CompletionModel {
         ORDER
     }
 
-    /** @param path the words of the command after the name of the program; empty for the program itself */
-    record Node(String path, String summary, List<Option> options, List<Parameter> parameters, List<Child> children) {
+    /**
+     * @param path the words of the command after the name of the program; empty for the program itself
+     * @param parameters those whose values are known
+     * @param free whether any other words may come as arguments, such as ids
+     */
+    record Node(
+            String path,
+            String summary,
+            List<Option> options,
+            List<Parameter> parameters,
+            boolean free,
+            List<Child> children) {
         /** Returns whether the command takes arguments other than options. */
         boolean takesArguments() {
             return !children.isEmpty() || !parameters.isEmpty();
@@ -117,11 +127,16 @@ public final class CompletionModel {
             options.add(
                     new Option(Arrays.asList(option.names()), option.description()[0], value, option.isMultiValue()));
         }
-        nodes.add(new Node(path, summary(spec), options, parameters(spec, path), children(spec)));
+        nodes.add(new Node(path, summary(spec), options, parameters(spec, path), isFree(spec), children(spec)));
         for (CommandLine child : spec.subcommands().values()) {
             String below = path.isEmpty() ? child.getCommandName() : path + " " + child.getCommandName();
             collect(child.getCommandSpec(), below, nodes);
         }
+    }
+
+    private static boolean isFree(CommandSpec spec) {
+        List<PositionalParamSpec> parameters = spec.positionalParameters();
+        return !parameters.isEmpty() && parameters.get(0).completionCandidates() == null;
     }
 
     private static List<Child> children(CommandSpec spec) {

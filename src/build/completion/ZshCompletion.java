@@ -34,6 +34,9 @@ final class ZshCompletion {
         for (int position = 0; position < MAX_PARAMETERS; position++) {
             parameter(body, node, position);
         }
+        if (node.free() && node.parameters().isEmpty()) {
+            body.append(" \\\n    '*:value: '");
+        }
         return body.append('\n').toString();
     }
 

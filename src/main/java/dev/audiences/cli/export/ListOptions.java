@@ -48,8 +48,7 @@ public final class ListOptions {
         this.paged = paged;
         this.limit = Option.number(1, "N", "Ask for N " + items + " a page (with --all: 100, then 1000).", "--limit");
         this.maxItems = Option.number(1, "N", "Stop after N " + items + " in all (with --all).", "--max-items");
-        this.count = Option.flag(
-                "Print only how many " + items + " there are, or how many match; reads all pages.", "--count");
+        this.count = Option.flag("Print only the number of " + items + " in the result; reads all pages.", "--count");
         this.sort = Option.choice(
                 resource.fieldNames(),
                 "FIELD[:asc|desc]",
