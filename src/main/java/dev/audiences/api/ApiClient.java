@@ -105,7 +105,7 @@ public final class ApiClient implements AutoCloseable {
      */
     public PageSource folders(String accountGroupId) {
         return whole(Endpoint.FOLDERS, navigation(accountGroupId))
-                .map(folder -> folder.with(Resource.AUDIENCE_COUNT, size(folder.value("audiences"))));
+                .map(folder -> folder.with(Resource.AUDIENCE_COUNT, size(folder.value(Resource.AUDIENCES))));
     }
 
     /** Sends the request of {@link #folders} beside those that come before it is called. */

@@ -66,6 +66,7 @@ final class ErrorResponse {
         ApiException.Builder builder = notReady
                 ? ApiException.of(Kind.NOT_READY, endpoint.notReady() + " (" + cause + ")")
                         .status(status)
+                        .retryAfter(response.header("Retry-After"), response.header("Date"))
                 : builder(status, endpoint, cause, response, null);
         return builder.fromApi()
                 .details(error == null ? null : Truncated.of(error.details(), Truncated.MAX_PROSE, mask))
@@ -86,7 +87,14 @@ final class ErrorResponse {
                 .retryable(meaning.retryable())
                 .retryAfter(response.header("Retry-After"), response.header("Date"))
                 .permission(endpoint.permission())
-                .hint(notFound ? endpoint.notFoundHint() : null);
+                .hint(notFound ? endpoint.notFoundHint() : refusalHint(meaning, endpoint));
+    }
+
+    /** What to check, where the usual hint would name options that there are for lists in pages only. */
+    private static String refusalHint(ErrorStatus meaning, Endpoint endpoint) {
+        return meaning.kind() == Kind.REFUSED && !endpoint.pagingRequired()
+                ? "check the command against what the API says above"
+                : null;
     }
 
     /** The status that an error code with status 200 would have had. */

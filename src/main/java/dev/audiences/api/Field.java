@@ -18,6 +18,10 @@ public record Field(String name, Kind kind, String heading, List<String> knownVa
         TEXT,
         /** Any JSON value: the docs don't say which. */
         ANY,
+        /** An object, whose members have names such as {@code company.name}. */
+        OBJECT,
+        /** An array. */
+        ARRAY,
         /** A whole number without bounds. */
         COUNT,
         /** A string that names an instant, as ISO 8601 writes it. */

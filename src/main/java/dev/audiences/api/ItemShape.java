@@ -12,6 +12,8 @@ final class ItemShape {
     private final int[] strings;
     private final int[] times;
     private final int[] counts;
+    private final Field container;
+    private final int containerPlace;
 
     ItemShape(Resource resource, List<String> names) {
         this.names = names;
@@ -19,6 +21,8 @@ final class ItemShape {
         this.strings = places(resource, names, Kind.IDENTIFIER, Kind.TEXT);
         this.times = places(resource, names, Kind.TIME);
         this.counts = places(resource, names, Kind.COUNT);
+        this.container = resource.container();
+        this.containerPlace = container == null ? -1 : names.indexOf(container.name());
     }
 
     /** The places of the fields of these kinds; -1 for a field that the items lack. */
@@ -67,11 +71,20 @@ final class ItemShape {
                 return error(names.get(place), "is not a whole number");
             }
         }
+        Object contained = containerPlace < 0 ? null : item.value(containerPlace);
+        boolean object = contained != null && container.kind() == Kind.OBJECT;
+        if (contained != null && !begins(contained, object ? '{' : '[')) {
+            return error(container.name(), object ? "is not an object" : "is not an array");
+        }
         return null;
     }
 
     private static String error(String field, String what) {
         return "." + field + " " + what;
+    }
+
+    private static boolean begins(Object value, char first) {
+        return value instanceof RawJson json && json.json().charAt(0) == first;
     }
 
     private static boolean isWholeNumber(Object value) {

@@ -83,7 +83,7 @@ public final class Paginator implements PageSource {
     private ApiException explained(ApiException failed) {
         ApiException e = cursor != null && refusesCursor(failed) ? refusedCursor(failed) : failed;
         // An error in the response itself has its page; one in the first request needs none.
-        boolean numbered = number > 1 || e.kind() == ApiException.Kind.UNTRUSTED;
+        boolean numbered = number > 1 || endpoint.pagingRequired() && e.kind() == ApiException.Kind.UNTRUSTED;
         return numbered ? e.withMessage("page " + number + ": " + e.getMessage()) : e;
     }
 

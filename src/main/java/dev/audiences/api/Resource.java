@@ -11,12 +11,18 @@ import java.util.Locale;
  *
  * @param noun what one item is called
  * @param fields in the order of the documents; the first one is the identifier, which every item has
+ * @param container the field that holds an object or an array, whose members or size other fields are; null for none
  * @param exportFields the default columns of CSV, TSV and workbooks
  * @param tableFields the default columns of a table
  * @param omittedFirst those of {@code tableFields} that a narrow terminal leaves out, the first one first
  */
 public record Resource(
-        String noun, List<Field> fields, List<Field> exportFields, List<Field> tableFields, List<Field> omittedFirst) {
+        String noun,
+        List<Field> fields,
+        Field container,
+        List<Field> exportFields,
+        List<Field> tableFields,
+        List<Field> omittedFirst) {
     public static final Field ID = Field.of("id", Kind.IDENTIFIER, "ID");
     public static final Field NAME = Field.of("name", Kind.TEXT, "NAME");
     public static final Field TYPE =
@@ -29,6 +35,9 @@ public record Resource(
     /** Not the API's: the name of the folder, which the program finds for those who ask. */
     public static final Field FOLDER_NAME = Field.of("folderName", Kind.TEXT, "FOLDERNAME");
 
+    /** Those of a folder, whole. */
+    public static final Field AUDIENCES = Field.of("audiences", Kind.ARRAY, "AUDIENCES");
+
     /** Not the API's: the number of the folder's {@code audiences}. */
     public static final Field AUDIENCE_COUNT = Field.of("audienceCount", Kind.COUNT, "AUDIENCES");
 
@@ -36,6 +45,7 @@ public record Resource(
     public static final Resource AUDIENCE = new Resource(
             "audience",
             List.of(ID, NAME, TYPE, DESCRIPTION, FOLDER_ID, PROSPECT_COUNT, CREATED_AT, FOLDER_NAME),
+            null,
             List.of(ID, NAME, TYPE, DESCRIPTION, FOLDER_ID, PROSPECT_COUNT, CREATED_AT),
             List.of(ID, NAME, TYPE, PROSPECT_COUNT, FOLDER_ID, CREATED_AT),
             List.of(FOLDER_ID, CREATED_AT, TYPE, PROSPECT_COUNT));
@@ -55,7 +65,8 @@ public record Resource(
         Field position = Field.of("position", Kind.ANY, "POSITION");
         Field updatedAt = Field.of("updatedAt", Kind.TIME, "UPDATED");
         List<Field> fields = List.of(ID, NAME, type, AUDIENCE_COUNT, pinned, position, CREATED_AT, updatedAt);
-        return new Resource("folder", fields, fields, fields, List.of(updatedAt, CREATED_AT, position, pinned, type));
+        return new Resource(
+                "folder", fields, AUDIENCES, fields, fields, List.of(updatedAt, CREATED_AT, position, pinned, type));
     }
 
     private static Resource prospect() {
@@ -88,6 +99,7 @@ public record Resource(
                         companyLinkedin,
                         industry,
                         website),
+                Field.of("company", Kind.OBJECT, "COMPANY"),
                 List.of(
                         ID,
                         NAME,
@@ -106,7 +118,7 @@ public record Resource(
 
     private static Resource accountGroup() {
         List<Field> fields = List.of(ID, NAME, CREATED_AT);
-        return new Resource("account group", fields, fields, fields, List.of(CREATED_AT));
+        return new Resource("account group", fields, null, fields, fields, List.of(CREATED_AT));
     }
 
     /** The same with the names of folders in the place of their ids, where a table has room for one of them. */
@@ -115,6 +127,7 @@ public record Resource(
         return new Resource(
                 noun,
                 replaced(fields, FOLDER_NAME, shown),
+                container,
                 exportFields,
                 replaced(tableFields, FOLDER_ID, shown),
                 replaced(omittedFirst, FOLDER_ID, shown));

@@ -92,7 +92,7 @@ final class ResponseParser {
             return "success is true, and yet there is an error";
         }
         if (envelope.items() == null) {
-            return endpoint.path() + " is missing";
+            return endpoint.items() == null ? "data is not an object" : endpoint.path() + " is missing";
         }
         if (endpoint.pagingRequired() && envelope.hasMore() == null) {
             return "data.hasMore is missing";

@@ -34,6 +34,16 @@ final class ForeignWords {
             list FILE = list -O $ -o $format
             list folders / list folder / ls folders / show folders / get folders = folders
             list prospects ANY / show prospects ANY / get prospects ANY = prospects $
+            get audience/ANY / get audiences/ANY = get $
+            prospects audience/ANY / prospects list ANY / prospects get ANY / prospects show ANY / list-prospects ANY \
+            = prospects $
+            prospects export ANY / prospects download ANY / export prospects ANY / download prospects ANY = prospects \
+            $ --all
+            audiences prospects ANY / audience prospects ANY / people ANY / leads ANY / contacts ANY = prospects $
+            audiences export ANY / audience export ANY / export ID / download ID / dump ID = prospects $ --all
+            audiences retrieve ANY / audiences get ANY / audience get ANY / audiences show ANY / audiences describe \
+            ANY / audiences view ANY / audience show ANY / retrieve ANY = get $
+            folders list / folders ls / folders get / folders show / list-folders / navigation / dirs = folders
             get audience ANY / show audience ANY / view audience ANY / describe audience ANY / list audience ANY = get $
             get ANY / show ANY / view ANY / describe ANY / read ANY / fetch ANY / inspect ANY / cat ANY / info ANY \
             = get $
@@ -108,7 +118,10 @@ final class ForeignWords {
             for the key
             --api-key-file --token-file --key-file : ANY = ! ; name the file in the variable AUDIENCES_API_KEY_FILE
             --version -V = @--version
-            --id --audience --audience-id --ids : ANY = @get $
+            --audience --audience-id : ANY = $
+            --id --ids : ANY = @get $
+            --watch --follow -w = --wait
+            --for --until-ready : ANY = --wait
             --json : FIELDS = -o json --columns $
             --json --as-json = -o json
             --csv --as-csv = -o csv
@@ -150,7 +163,7 @@ final class ForeignWords {
             jq, with an expression of its own
             --min --min-count --min-size --at-least : NUMBER = --min-prospects $
             --max-count --max-size --at-most : NUMBER = --max-prospects $
-            --folder-id --folderid --dir --directory : ANY = --folder $
+            --folder-id --folderid --folder-name --foldername --dir --directory : ANY = --folder $
             -L -n --max-results --max --first --head --top --take --num --number --size --count --max-records : \
             NUMBER & --all = --max-items $
             -L -n --max-results --max --first --head --top --take --num --number --size --count --max-records : \

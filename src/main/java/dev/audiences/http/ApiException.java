@@ -1,5 +1,8 @@
 package dev.audiences.http;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * Thrown when a request fails. The message says in one line what failed; it never contains the API key or a body.
  *
@@ -140,12 +143,13 @@ public final class ApiException extends Exception {
         return details.smallerMayHelp;
     }
 
-    String retryAfter() {
-        return details.retryAfter;
-    }
-
-    String date() {
-        return details.date;
+    /**
+     * Returns the delay that the server asks for before a retry (Retry-After), or null.
+     *
+     * @param now this machine's time
+     */
+    public Duration retryDelay(Instant now) {
+        return RetryAfter.parse(details.retryAfter, details.date, now);
     }
 
     /** Builds an exception from the details of a failure. */

@@ -119,7 +119,7 @@ public final class RetryPolicy {
     }
 
     private Duration delay(ApiException e, int number, Duration waited) throws ApiException {
-        Duration asked = RetryAfter.parse(e.retryAfter(), e.date(), clock.instant());
+        Duration asked = e.retryDelay(clock.instant());
         Duration delay = asked == null ? ownDelay(e, number) : asked;
         if (asked != null && waited.plus(asked).compareTo(limits.waitingBudget()) > 0) {
             throw e.withMessage(e.getMessage() + ", and asks to wait " + tooLong(asked, waited));

@@ -166,6 +166,16 @@ class SuggestionTest {
         assertEquals("audiences get " + id + " --wait", suggestion("wait", id));
         assertEquals("audiences folders", suggestion("get", "folders"));
         assertEquals("audiences list", suggestion("get", "audiences"));
+        assertEquals(command, suggestion("get", "audience/" + id));
+        assertEquals(command, suggestion("audiences", "retrieve", id));
+        assertEquals("audiences get a --wait", suggestion("get", "a", "--watch"));
+        String prospects = "audiences prospects " + id;
+        assertEquals(prospects + " --all", suggestion("prospects", "--audience", id, "--all"));
+        assertEquals(prospects + " --all", suggestion("export", id));
+        assertEquals(prospects + " --all", suggestion("audiences", "export", id));
+        assertEquals(prospects + " --all", suggestion("export", "prospects", id));
+        assertEquals(prospects, suggestion("prospects", "list", id));
+        assertEquals("audiences folders", suggestion("folders", "list"));
         assertEquals("audiences get " + id + " -o csv --sandbox", suggestion("show", id, "-o", "csv", "--sandbox"));
     }
 

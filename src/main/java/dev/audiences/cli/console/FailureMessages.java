@@ -146,7 +146,7 @@ public final class FailureMessages {
                 e.status() == 404
                         ? "check the account group and the base URL;  audiences accounts  lists the groups of this key"
                         : "check --account, --limit and --cursor against what the API says above";
-            case NOT_READY -> "run it again later, or wait until it is ready:  audiences get ID --wait";
+            case NOT_READY -> "run it again later;  audiences get --wait  with the same id waits until it is ready";
             case RATE_LIMITED -> "run it again later, or allow more with --retries and --retry-max-time";
             case UNAVAILABLE -> "run it again in a while";
             case UNTRUSTED -> "run it again with -v, and send the output to the API's support";

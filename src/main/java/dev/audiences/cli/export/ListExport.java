@@ -1,5 +1,6 @@
 package dev.audiences.cli.export;
 
+import dev.audiences.api.Item;
 import dev.audiences.api.PageSource;
 import dev.audiences.cli.console.Environment;
 import dev.audiences.cli.console.ExitCode;
@@ -12,6 +13,7 @@ import dev.audiences.output.Format;
 import dev.audiences.output.FormatOptions;
 import dev.audiences.output.ItemWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Carries out a {@link ListPlan}: from the first request to the last line on stderr. */
 public final class ListExport {
@@ -34,16 +36,28 @@ public final class ListExport {
         PageSource open(Session session) throws Failure, ApiException, InterruptedException;
     }
 
-    /** @param filter null to keep all items */
-    public ExitCode run(Source source, ItemFilter filter) throws Failure, InterruptedException {
+    /** Prints the whole of a list. */
+    public ExitCode run(Source source) throws Failure, InterruptedException {
+        return run(source, null, UnaryOperator.identity());
+    }
+
+    /**
+     * Prints what is wanted of a list.
+     *
+     * @param filter null to keep all items
+     * @param change what is done to the items that are kept
+     */
+    public ExitCode run(Source source, ItemFilter filter, UnaryOperator<Item> change)
+            throws Failure, InterruptedException {
         try (Session session = Session.open(plan.settings(), plan.sandbox(), plan.retries(), environment, messages);
                 Destination destination = Destination.open(plan.file(), plan.retries(), environment, messages)) {
-            run(source, filter, session, destination);
+            run(source, filter, change, session, destination);
             return ExitCode.OK;
         }
     }
 
-    private void run(Source source, ItemFilter filter, Session session, Destination destination)
+    private void run(
+            Source source, ItemFilter filter, UnaryOperator<Item> change, Session session, Destination destination)
             throws Failure, InterruptedException {
         plan.choice().explain(messages);
         ListWriter writer = new ListWriter(destination, progress(destination));
@@ -57,7 +71,7 @@ public final class ListExport {
             filtered = new FilteredPages(pages, filter, plan.maxItems(), plan.cursor());
             FieldNames names = FieldNames.of(plan.formatOptions(), plan.order(), filtered, messages);
             order = names.resolve(plan.order());
-            writer.run(filtered, itemWriter(names.resolve(plan.formatOptions()), destination), order);
+            writer.run(filtered.map(change), itemWriter(names.resolve(plan.formatOptions()), destination), order);
         } catch (ApiException e) {
             throw resume.explain(session.failure(e), writer, pages == null ? null : pages.cursor());
         } finally {

@@ -15,6 +15,7 @@ final class ResumeCommand {
     private static final String NO_HEADER = "--no-header";
     private static final String CURSOR = "--cursor";
     private static final String MAX_ITEMS = "--max-items";
+    private static final String END_OF_OPTIONS = "--";
 
     /** A page is written in less, unless its reader is stuck; the end of the program waits for no more. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
@@ -80,7 +81,10 @@ final class ResumeCommand {
         List<String> changes = changes(itemsWritten);
         List<String> at = PastableCommand.option(CURSOR, cursor);
         List<String> kept = without(without(arguments, CURSOR), MAX_ITEMS);
-        String command = messages.pastable(joined(List.of("audiences"), kept, changes, at));
+        // Behind a -- every word is an argument.
+        int end = kept.contains(END_OF_OPTIONS) ? kept.indexOf(END_OF_OPTIONS) : kept.size();
+        String command = messages.pastable(
+                joined(List.of("audiences"), kept.subList(0, end), changes, at, kept.subList(end, kept.size())));
         if (command != null) {
             return failure.command("go on with", command);
         }

@@ -48,6 +48,6 @@ public final class AccountsCommand implements Command {
     public ExitCode run() throws Failure, InterruptedException {
         ListPlan plan = options.plan(environment, messages, false);
         return new ListExport(plan, environment, messages, arguments)
-                .run(session -> session.client().accounts(), null);
+                .run(session -> session.client().accounts());
     }
 }

@@ -38,7 +38,10 @@ final class AudienceIds {
                     .hint(HINT);
         }
         for (String id : ids) {
-            if (!ApiClient.isId(id) || WORDS.contains(id)) {
+            if (!ApiClient.isId(id)
+                    || WORDS.contains(id)
+                    || id.startsWith("audience/")
+                    || id.startsWith("audiences/")) {
                 throw Failure.usage("'" + id + "' can't be the id of an audience", HINT);
             }
         }

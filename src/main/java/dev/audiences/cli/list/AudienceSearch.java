@@ -81,14 +81,15 @@ final class AudienceSearch implements ItemFilter {
     public void report(Messages messages, long kept, boolean whole) {
         unreadable.report(messages, Resource.AUDIENCE.noun(), Resource.CREATED_AT.name(), "left out");
         String where = whole ? "" : " searched so far";
-        if (types.isSuspicious(kept, whole)) {
+        if (!types.seen.isEmpty() && types.isSuspicious(kept, whole)) {
             messages.info("no audience" + where + " has the type " + joined(types.missing, " or ", messages)
                     + "; the types are: " + joined(types.seen, ", ", messages));
         }
-        if (folders != null && folders.isSuspicious(kept, whole)) {
-            Collection<String> all = chosenFolders.known().isEmpty() ? folders.seen : chosenFolders.known();
-            boolean misspelt = !chosenFolders.known().containsAll(folders.missing);
-            messages.info("no audience" + where + " is in the folder " + joined(folders.missing, " or ", messages)
+        Values wanted = folders == null ? new Values(Resource.FOLDER_ID, chosenFolders.ids()) : folders;
+        Collection<String> all = chosenFolders.known().isEmpty() ? wanted.seen : chosenFolders.known();
+        if (!all.isEmpty() && wanted.isSuspicious(kept, whole)) {
+            boolean misspelt = !chosenFolders.known().containsAll(wanted.missing);
+            messages.info("no audience" + where + " is in the folder " + joined(wanted.missing, " or ", messages)
                     + (misspelt ? "; the folders are: " + joined(all, ", ", messages) : ""));
         }
     }
@@ -134,7 +135,7 @@ final class AudienceSearch implements ItemFilter {
         boolean isSuspicious(long kept, boolean whole) {
             boolean allKnown = missing.stream()
                     .allMatch(value -> value == null || field.knownValues().contains(value));
-            return !seen.isEmpty() && !missing.isEmpty() && (kept == 0 || whole && !allKnown);
+            return !missing.isEmpty() && (kept == 0 || whole && !allKnown);
         }
     }
 }

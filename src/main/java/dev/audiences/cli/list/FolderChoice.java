@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -75,7 +74,7 @@ final class FolderChoice {
         ids.clear();
         for (String value : given) {
             // A name may hold commas itself.
-            String whole = find(value.strip());
+            String whole = find(value);
             if (whole != null) {
                 ids.add(whole);
                 continue;
@@ -92,9 +91,10 @@ final class FolderChoice {
         if (value.equals(AudienceSearch.NONE) || names.containsKey(value)) {
             return names.containsKey(value) ? value : null;
         }
-        String folded = FoldedText.of(value);
-        for (Predicate<String> match : List.<Predicate<String>>of(
-                value::equals, name -> FoldedText.of(name).equals(folded))) {
+        String folded = FoldedText.of(value.strip());
+        List<Predicate<String>> matches =
+                List.of(value::equals, name -> FoldedText.of(name.strip()).equals(folded));
+        for (Predicate<String> match : matches) {
             List<String> matching = names.keySet().stream()
                     .filter(id -> match.test(names.get(id)))
                     .toList();
@@ -119,8 +119,8 @@ final class FolderChoice {
 
     /** The name of a folder, or else what it was called on the command line. */
     String shown(String id) {
-        String name = id == null ? AudienceSearch.NONE : names.get(id);
-        return Objects.requireNonNullElse(name, id);
+        String name = id == null ? AudienceSearch.NONE : names.getOrDefault(id, "");
+        return name.isEmpty() ? id : name;
     }
 
     /** The ids of all folders, as far as they are known. */

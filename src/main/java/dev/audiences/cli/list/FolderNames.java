@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class FolderNames {
     private static final int MAX_REPORTED = 3;
+    private static final String WITHOUT_NAMES = "leave out folderName, or give the ids of folders in place of names";
 
     private final ListPlan plan;
     private final AudienceSearch search;
@@ -50,8 +51,8 @@ final class FolderNames {
         return plan;
     }
 
-    /** The same audiences, with the names of their folders if they are asked for. */
-    PageSource of(PageSource audiences, ApiClient client, String accountGroupId)
+    /** The same audiences; the names of the folders are fetched if they are asked for. */
+    PageSource beside(PageSource audiences, ApiClient client, String accountGroupId)
             throws Failure, ApiException, InterruptedException {
         boolean searched = search != null && search.folders().hasNames();
         if (!shown && !searched) {
@@ -63,8 +64,7 @@ final class FolderNames {
         if (search != null) {
             search.folders().resolve(names);
         }
-        PageSource all = audiences.behind(first);
-        return shown ? all.map(this::named) : all;
+        return audiences.behind(first);
     }
 
     private void fetch(ApiClient client, String accountGroupId, Page first) throws ApiException, InterruptedException {
@@ -79,12 +79,17 @@ final class FolderNames {
             // An API without this endpoint: where the filter names ids alone, nothing is missed.
             boolean answered = e.kind() == ApiException.Kind.REFUSED || e.kind() == ApiException.Kind.UNTRUSTED;
             if (shown || !answered || !search.folders().areIdsOf(first.items())) {
-                throw e;
+                ApiException failure = e.withMessage("the names of the folders are missing: " + e.getMessage());
+                throw answered ? failure.withHint(WITHOUT_NAMES) : failure;
             }
         }
     }
 
-    private Item named(Item audience) {
+    /** The audience with the name of its folder, if the names are asked for. */
+    Item named(Item audience) {
+        if (!shown) {
+            return audience;
+        }
         String id = audience.text(Resource.FOLDER_ID);
         if (id.isEmpty()) {
             return audience.with(Resource.FOLDER_NAME, null);

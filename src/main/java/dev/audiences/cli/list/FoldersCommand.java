@@ -51,7 +51,7 @@ public final class FoldersCommand implements Command {
     @Override
     public ExitCode run() throws Failure, InterruptedException {
         ListPlan plan = options.plan(environment, messages, false);
-        return new ListExport(plan, environment, messages, arguments)
-                .run(session -> session.client().folders(AccountChoice.of(session, messages)), null);
+        ListExport.Source source = session -> session.client().folders(AccountChoice.of(session, messages));
+        return new ListExport(plan, environment, messages, arguments).run(source);
     }
 }

@@ -1,5 +1,6 @@
 package dev.audiences.cli.list;
 
+import dev.audiences.api.PageSource;
 import dev.audiences.api.Resource;
 import dev.audiences.cli.console.Command;
 import dev.audiences.cli.console.CommandSpecs;
@@ -69,15 +70,11 @@ public final class GetCommand implements Command {
         ListPlan plan = typed.size() == 1 ? whole.forOneItem() : whole;
         FolderNames folders = FolderNames.of(plan, null, messages);
         Waiting waiting = wait.isSet() ? new Waiting(environment, messages, plan.retries()) : null;
-        return new ListExport(folders.plan(), environment, messages, arguments)
-                .run(
-                        session -> {
-                            String group = AccountChoice.of(session, messages);
-                            return folders.of(
-                                    new RequestedAudiences(session.client(), group, typed, waiting),
-                                    session.client(),
-                                    group);
-                        },
-                        null);
+        ListExport.Source source = session -> {
+            String group = AccountChoice.of(session, messages);
+            PageSource audiences = new RequestedAudiences(session.client(), group, typed, waiting);
+            return folders.beside(audiences, session.client(), group);
+        };
+        return new ListExport(folders.plan(), environment, messages, arguments).run(source, null, folders::named);
     }
 }

@@ -48,12 +48,10 @@ public final class ListCommand implements Command {
         AudienceSearch search = filter.search(environment.clock());
         ListPlan plan = options.plan(environment, messages, search != null);
         FolderNames folders = FolderNames.of(plan, search, messages);
-        return new ListExport(folders.plan(), environment, messages, arguments)
-                .run(
-                        session -> {
-                            String group = AccountChoice.of(session, messages);
-                            return folders.of(session.client().audiences(group, plan.pages()), session.client(), group);
-                        },
-                        search);
+        ListExport.Source source = session -> {
+            String group = AccountChoice.of(session, messages);
+            return folders.beside(session.client().audiences(group, plan.pages()), session.client(), group);
+        };
+        return new ListExport(folders.plan(), environment, messages, arguments).run(source, search, folders::named);
     }
 }

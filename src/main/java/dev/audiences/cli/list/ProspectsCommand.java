@@ -60,10 +60,8 @@ public final class ProspectsCommand implements Command {
     public ExitCode run() throws Failure, InterruptedException {
         AudienceIds.require(id.value() == null ? List.of() : List.of(id.value()), SYNOPSIS);
         ListPlan plan = options.plan(environment, messages, false);
-        return new ListExport(plan, environment, messages, arguments)
-                .run(
-                        session -> session.client()
-                                .prospects(AccountChoice.of(session, messages), id.value(), plan.pages()),
-                        null);
+        ListExport.Source source =
+                session -> session.client().prospects(AccountChoice.of(session, messages), id.value(), plan.pages());
+        return new ListExport(plan, environment, messages, arguments).run(source);
     }
 }

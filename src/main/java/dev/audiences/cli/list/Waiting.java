@@ -50,7 +50,9 @@ final class Waiting {
         if (next.equals(FIRST)) {
             messages.info(described(notReady) + " not ready yet: waiting for at most " + Durations.text(limit));
         }
-        sleep(left.compareTo(next) < 0 ? left : next, notReady);
+        Duration asked = reason.retryDelay(environment.clock().instant());
+        Duration pause = asked != null && asked.compareTo(next) > 0 ? asked : next;
+        sleep(left.compareTo(pause) < 0 ? left : pause, notReady);
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }

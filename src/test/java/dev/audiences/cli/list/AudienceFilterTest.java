@@ -199,7 +199,10 @@ class AudienceFilterTest {
 
     @Test
     void ofAnEmptyListNothingIsSaid() {
-        assertEquals("", run(page(null), "--type", "nope", "--folder", "nope").stderr());
+        assertEquals(
+                "",
+                run(page(null), "--type", "nope", "--folder", "65f0c0ffee00000000000001")
+                        .stderr());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.audiences.cli.console.ExitCode;
 import dev.audiences.cli.console.StandardStreams;
 import dev.audiences.testing.CommandRun;
 import dev.audiences.testing.StubServer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,10 +29,15 @@ class FolderNamesTest {
     private static final String F2 = "65f0c0ffee00000000000002";
     private static final String F3 = "65f0c0ffee00000000000003";
     private static final String F4 = "65f0c0ffee00000000000004";
+    private static final String F5 = "65f0c0ffee00000000000005";
     private static final String UNKNOWN = "65f0c0ffee00000000000009";
 
     private static final String FOLDERS = navigation(
-            folder(F1, "Outreach"), folder(F2, "OUTREACH"), folder(F3, "Zo\u00eb, Bj\u00f6rn"), folder(F4, "none"));
+            folder(F1, "Outreach"),
+            folder(F2, "OUTREACH"),
+            folder(F3, "Zo\u00eb, Bj\u00f6rn"),
+            folder(F4, "none"),
+            folder(F5, "  spaced  "));
     private static final String AUDIENCES =
             page(null, in(F1, "a"), in(F2, "b"), in(F3, "c"), in(F4, "d"), audience("e"), in(UNKNOWN, "f"));
 
@@ -70,6 +76,8 @@ class FolderNamesTest {
                 "ZOE\u0308, bjo\u0308rn|c",
                 "none|e",
                 F4 + "|d",
+                "'  spaced  '|''",
+                "Spaced|''",
                 "Outreach,none|ae",
                 "Outreach, " + F3 + "|ac",
                 UNKNOWN + "|f"
@@ -102,7 +110,36 @@ class FolderNamesTest {
                         ExitCode.OK,
                         "",
                         "audiences: no audience is in the folder Outraech; the folders are: Outreach, OUTREACH, Zo\u00eb, "
-                                + "Bj\u00f6rn, none\n");
+                                + "Bj\u00f6rn, none,   spaced  \n");
+    }
+
+    @Test
+    void ofAnEmptyListThatIsToldToo() {
+        try (StubServer server =
+                StubServer.byPath(Map.of(LIST, json(200, page(null)), NAVIGATION, json(200, FOLDERS)))) {
+            CommandRun run = CommandRun.against(server.url());
+            String stderr =
+                    run.run("list", "--folder", "Outraech").expect(ExitCode.OK).stderr();
+            assertTrue(
+                    stderr.startsWith("audiences: no audience is in the folder Outraech; the folders are: "), stderr);
+            assertEquals(
+                    "audiences: no audience is in the folder Outreach\n",
+                    run.run("list", "--folder", "Outreach").expect(ExitCode.OK).stderr());
+        }
+    }
+
+    @Test
+    void aFolderThatTheApiDoesNotListIsNotedOnlyWhereItIsShown() {
+        String[] columns = {"list", "-o", "csv", "--columns", "id,folderName", "--folder"};
+        assertEquals("", run(with(columns, "Outreach")).expect(ExitCode.OK).stderr());
+        assertTrue(run(with(columns, UNKNOWN)).expect(ExitCode.OK).stderr().contains(UNKNOWN));
+        assertEquals("", inFolder("Outreach").expect(ExitCode.OK).stderr());
+    }
+
+    private static String[] with(String[] arguments, String last) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = last;
+        return all;
     }
 
     @Test
@@ -194,6 +231,16 @@ class FolderNamesTest {
             CommandRun.against(server.url())
                     .run("list", "--columns", "folderName", "-o", "csv")
                     .expect(ExitCode.KEY_REFUSED);
+        }
+        try (StubServer server = StubServer.byPath(Map.of(LIST, json(200, AUDIENCES)))) {
+            CommandRun.against(server.url())
+                    .run("list", "--columns", "folderName", "-o", "csv")
+                    .expect(ExitCode.REQUEST_REFUSED, "", """
+                            audiences: the names of the folders are missing: the account group was not found (404 NOT_FOUND: nothing here)
+                              details: more
+                              try: leave out folderName, or give the ids of folders in place of names
+                              trace id: trace-9
+                            """);
         }
     }
 

@@ -64,6 +64,7 @@ class FoldersCommandTest {
             delimiter = '|',
             value = {
                 "{}|the response is not a list: data.folders is missing",
+                "{\"folders\":[{\"id\":\"f\",\"audiences\":7}]}|the response can't be used: folders[0].audiences is not an array",
                 "{\"folders\":{}}|the response can't be used: data.folders is not an array",
                 "{\"folders\":[{\"name\":\"x\"}]}|the response can't be used: folders[0].id is missing",
                 "{\"folders\":[1]}|the response can't be used: folders[0] is not an object",
@@ -71,12 +72,23 @@ class FoldersCommandTest {
     void aResponseWithoutFoldersIsNotTrusted(String data, String message) {
         CommandRun.Result result = run(data(data), "folders").expect(ExitCode.UNTRUSTED_ANSWER);
         assertEquals("", result.out());
-        assertTrue(result.stderr().startsWith("audiences: page 1: " + message + "\n"), result.stderr());
+        assertTrue(result.stderr().startsWith("audiences: " + message + "\n"), result.stderr());
     }
 
     @Test
     void aPageOfAudiencesIsNoListOfFolders() {
         run(page(null, audience("a")), "folders").expect(ExitCode.UNTRUSTED_ANSWER);
+    }
+
+    @Test
+    void theHintNamesNoOptionThatThereIsNot() {
+        try (StubServer server = new StubServer(json(409, error("CONFLICT", "what")))) {
+            String stderr = CommandRun.against(server.url())
+                    .run("folders")
+                    .expect(ExitCode.REQUEST_REFUSED)
+                    .stderr();
+            assertTrue(stderr.contains("try: check the command against what the API says above"), stderr);
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ class GetCommandTest {
             CommandRun.against(server.url()).run("get", "a").expect(ExitCode.RATE_LIMITED, "", """
                     audiences: the audience a is not ready: a prospecting job is still filling it (409 AUDIENCE_NOT_READY: not yet)
                       details: more
-                      try: run it again later, or wait until it is ready:  audiences get ID --wait
+                      try: run it again later;  audiences get --wait  with the same id waits until it is ready
                       trace id: trace-9
                     """);
         }
@@ -162,6 +162,19 @@ class GetCommandTest {
     }
 
     @Test
+    void neverAsksSoonerThanTheApiWants() {
+        StubServer.Script later = json(409, error("AUDIENCE_NOT_READY", "not yet"), "Retry-After: 20");
+        try (StubServer server = new StubServer(later, NOT_READY, READY)) {
+            assertEquals(
+                    seconds(20, 10),
+                    CommandRun.against(server.url())
+                            .run("get", "a", "--wait", "-q")
+                            .expect(ExitCode.OK)
+                            .waits());
+        }
+    }
+
+    @Test
     void anotherFailureEndsTheWait() {
         try (StubServer server = new StubServer(NOT_READY, json(403, error("FORBIDDEN", "no")))) {
             CommandRun.against(server.url()).run("get", "a", "--wait").expect(ExitCode.KEY_REFUSED);
@@ -226,7 +239,7 @@ class GetCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"navigation", "audiences", ".", "..", ""})
+    @ValueSource(strings = {"navigation", "audiences", "audience/1", ".", "..", ""})
     void anIdThatWouldBeTakenForSomethingElseIsRefused(String id) {
         new CommandRun().run("get", id).expect(ExitCode.USAGE);
         new CommandRun().run("prospects", id).expect(ExitCode.USAGE);

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProspectsCommandTest {
     private static final String LIST = "/v1/accounts/group-1/audiences/aud-1/prospects";
@@ -120,6 +122,31 @@ class ProspectsCommandTest {
     }
 
     @Test
+    void anIdWithAHyphenStaysBehindTheEndOfOptions() {
+        try (StubServer server =
+                new StubServer(json(200, page("c2", prospect("p1"))), json(403, error("FORBIDDEN", "no")))) {
+            String stderr = CommandRun.against(server.url())
+                    .run("prospects", "--all", "-o", "csv", "--", "-AUD")
+                    .expect(ExitCode.KEY_REFUSED)
+                    .stderr();
+            assertTrue(
+                    stderr.endsWith("go on with: audiences prospects --all -o csv --no-header --cursor c2 -- -AUD\n"),
+                    stderr);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Acme\"", "7", "[\"a\"]", "true"})
+    void aCompanyOfAnotherShapeIsNotTrusted(String company) {
+        try (StubServer server = new StubServer(json(200, page(null, "{\"id\":\"p1\",\"company\":" + company + "}")))) {
+            CommandRun.against(server.url()).run("prospects", "a").expect(ExitCode.UNTRUSTED_ANSWER, "", """
+                    audiences: page 1: the response can't be used: items[0].company is not an object
+                      try: run it again with -v, and send the output to the API's support
+                    """);
+        }
+    }
+
+    @Test
     void theFileSaysHowManyThereAre(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("list.xlsx");
         try (StubServer server = new StubServer(json(200, page(null, prospect("p1"), prospect("p2"))))) {
@@ -136,7 +163,7 @@ class ProspectsCommandTest {
             CommandRun.against(server.url()).run("prospects", "aud-1", "--all").expect(ExitCode.RATE_LIMITED, "", """
                     audiences: the audience aud-1 is not ready: a prospecting job is still filling it (409 AUDIENCE_NOT_READY: not yet)
                       details: more
-                      try: run it again later, or wait until it is ready:  audiences get ID --wait
+                      try: run it again later;  audiences get --wait  with the same id waits until it is ready
                       trace id: trace-9
                     """);
         }
