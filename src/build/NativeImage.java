@@ -197,10 +197,10 @@ public final class NativeImage {
         }
         copy(java.resolve("legal/java.base"), target.resolve("legal/java.base"));
         String notice = Files.readString(image.resolve("NOTICE"));
-        // The last paragraph is about the Java runtime of the image.
+        // The last point is about the Java runtime of the image.
         Files.writeString(
                 target.resolve("NOTICE"),
-                notice.replaceFirst("(?s)- but for the plain jar: a Java runtime.*", "")
+                notice.replaceFirst("(?s)- where it comes with a Java runtime:.*", "")
                         + Files.readString(sources.resolve("NOTICE")));
     }
 
