@@ -7,7 +7,7 @@
 # - The native form knows more encodings, in which a gateway may write its pages: those of the module jdk.charsets, which
 #   the image leaves out for its size.
 # - SIGQUIT ends the native form; Java prints the stacks of its threads.
-# shellcheck disable=SC2016,SC2317 # the lines are expanded by the shell that runs them; functions are called by name
+# shellcheck disable=SC2016 # the lines are expanded by the shell that runs them
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -16,7 +16,6 @@ other=$(cd "$other" && pwd)/bin/audiences
 pattern=${3-}
 
 start_faulty_server
-requests_of_faulty=$requests
 
 start_server() { # NAME COMMAND…: sets port_NAME; the log of its requests is log_NAME
     "${@:2}" >"$work/$1.port" 2>>"$work/$1.log" &
@@ -50,72 +49,12 @@ export faulty deaf here work small
 export A=http://127.0.0.1:${port_answer:?}/v1 R=http://127.0.0.1:${port_raw:?}
 export A=${A%/v1} T=https://localhost:${port_tls:?} E=https://localhost:${port_ec:?} W=https://localhost:${port_wrong:?}
 export S=$work/served.sh
-place=$work/place
 mkdir "$work/authorities"
 cp "$work/tls.pem" "$work/authorities/tls.pem"
 cp "$work/ec.pem" "$work/authorities/0a1b2c3d.0"
 echo nothing >"$work/authorities/README"
 
-# Prints what is in workbooks, without the time when they were made.
-cat >"$work/parts.py" <<'END'
-import hashlib, re, sys, zipfile
-for file in sorted(sys.argv[1:]):
-    with zipfile.ZipFile(file) as book:
-        for part in book.infolist():
-            text = re.sub(rb"(<dcterms:created[^>]*>)[^<]*", rb"\1", book.read(part))
-            print(file, part.filename, part.date_time, part.compress_type, hashlib.sha256(text).hexdigest())
-END
-
-# What differs from run to run of the same program.
-steady() { # FILE
-    sed -E -i -e 's/[0-9.]+ m?s\b/N s/g' -e 's/127\.0\.0\.1:[0-9]{4,5}/127.0.0.1:PORT/g' -e 's/localhost:[0-9]{4,5}/localhost:PORT/g' \
-        -e 's/date: .*/date: DATE/' -e 's/line 1: +[0-9]+ /line 1: PID /' -e 's/(audiences-?|pid )[0-9]{3,}/\1PID/g' "$1"
-}
-
-# run_form NAME PROGRAM LINE: leaves what came out in $work/NAME.
-run_form() {
-    local result=$work/$1 log
-    rm -rf "$result" "$place" "$XDG_CONFIG_HOME"
-    rm -rf "${small:?}"/*
-    mkdir "$result" "$place"
-    echo old >"$place/old.csv"
-    echo old >"$small/old.csv"
-    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do : >"$log"; done
-    (cd "$place" && P=$2 bash -c "$3" >"$result/stdout" 2>"$result/stderr" </dev/null)
-    echo $? >"$result/status"
-    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do
-        cp "$log" "$result/requests.${log##*/}"
-    done
-    (cd "$work" && find place config small -printf '%p %y %m %l\n' 2>/dev/null | sort) >"$result/files"
-    (cd "$work" && find place config small -type f ! -name '*.xlsx' -exec sha256sum {} + 2>/dev/null | sort) >>"$result/files"
-    (cd "$work" && find place -name '*.xlsx' -type f -exec python3 parts.py {} + 2>&1) >>"$result/files"
-    # A file or a program that is named by its place.
-    sed -i "s|$2|PROGRAM|g" "$result/stdout" "$result/stderr"
-    steady "$result/stderr"
-}
-
-# same LINE: for bash, with $P as the program.
-same() {
-    begin "$1"
-    run_form native "$program" "$1"
-    run_form image "$other" "$1"
-    local part
-    for part in status stdout stderr files requests.requests requests.answer.log requests.raw.log requests.tls.log \
-        requests.ec.log requests.wrong.log; do
-        cmp -s "$work/native/$part" "$work/image/$part" || fail "$part" "$(head -c 400 "$work/image/$part")" \
-            "$(head -c 400 "$work/native/$part")"
-    done
-    [ -z "${VERBOSE-}" ] || echo "$suite: $(cat "$work/native/status") $1"
-}
-
-lines() {
-    while IFS= read -r line; do
-        case $line in '' | '#'*) continue ;; esac
-        [[ $line =~ ${pattern:-.} ]] && same "$line"
-    done
-}
-
-lines <<'END'
+cat >"$work/lines" <<'END'
 # --- the command line
 $P
 $P --version
@@ -640,25 +579,21 @@ expect "other words" "" "$(sort -u "$work/unknown" 2>/dev/null)"
 for format in $(candidates list --output ""); do
     echo "\$P list --base-url \$faulty -a hostile-names --all -o $format -O list.$format"
 done >>"$work/named"
-lines <"$work/named"
+cat "$work/named" >>"$work/lines"
 
 # --- signals at any moment, also while the program starts: exit code and files
 
-# interrupted SIGNAL SECONDS
-interrupted() {
-    local line="timeout --preserve-status -s $1 $2 env --default-signal=$1 \$P list --base-url \$faulty -a stalled-list --all -o csv -O old.csv"
-    [[ $line =~ ${pattern:-.} ]] || return 0
-    begin "$line"
-    run_form native "$program" "$line"
-    run_form image "$other" "$line"
-    expect "the exit code" "$(cat "$work/image/status")" "$(cat "$work/native/status")"
-    expect files "$(cat "$work/image/files")" "$(cat "$work/native/files")"
-}
 for moment in 0.005 0.02 0.05 0.1 0.2 0.4 0.8; do
-    interrupted INT $moment
-    interrupted TERM $moment
-done
-interrupted HUP 0.03
-interrupted HUP 0.6
+    for signal in INT TERM HUP; do
+        echo "any moment: timeout --preserve-status -s $signal $moment env --default-signal=$signal" \
+            '$P list --base-url $faulty -a stalled-list --all -o csv -O old.csv'
+    done
+done >>"$work/lines"
 
+end_case
+grep -vE '^(#|$)' "$work/lines" | grep -E -- "${pattern:-.}" >"$work/chosen"
+python3 "$here/compare_forms.py" "$work" "$program" "$other" <"$work/chosen" || exit 1
+read -r same different <"$work/count"
+passed=$((passed + same))
+failed=$((failed + different))
 summary
