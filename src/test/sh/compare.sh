@@ -200,11 +200,15 @@ $P list --sandbox --count --type monitoring,on_demand
 $P list --sandbox --count -o json
 $P list --sandbox --count -O count.txt
 $P list --base-url $faulty -a broken-list --count
-$P list --base-url $faulty -a hostile-names --all --columns id,extra.new,folderId -o csv
-$P list --base-url $faulty -a hostile-names --all --columns id,extra.new,folderId -o json
-$P list --base-url $faulty -a hostile-names --all --columns id,extra.new -O list.xlsx
-$P list --base-url $faulty -a hostile-names --all --columns extra.none,PROSPECTS
-$P list --base-url $faulty -a hostile-names --all --sort extra.new -o csv
+$P list --base-url $A -a 200,nested --columns id,company.name,company.size -o csv
+$P list --base-url $A -a 200,nested --columns id,company.name,company -o json
+$P list --base-url $A -a 200,nested --columns id,company.size,company.none
+$P list --base-url $A -a 200,nested --columns company.name,company.size,company -O list.xlsx
+$P list --base-url $A -a 200,nested --sort company.size -o csv
+$P list --base-url $A -a 200,nested -o ndjson
+$P list --base-url $faulty -a hostile-names --columns id,extra.new,folderId -o csv
+$P list --base-url $faulty -a hostile-names --columns extra.none,PROSPECTS
+$P list --base-url $faulty -a hostile-names --sort extra.new -o csv
 $P list --sandbox --columns PROSPECTS,Name --columns id -o csv
 $P list --sandbox --all --type monitoring --type on_demand -o csv
 $P list --sandbox --all --type no_such_type
