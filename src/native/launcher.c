@@ -283,8 +283,9 @@ int main(int count, char **arguments) {
     unsetenv("JDK_JAVA_OPTIONS");
     unsetenv("_JAVA_OPTIONS");
     // glibc sets address space aside for each thread, more than a limit (ulimit -v) may leave.
-    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_ARENA_MAX, 1);
     add_option("-Daudiences.launcher=true");
+    add_option("-Daudiences.compiled=true");
     describe_streams();
     prepare_prompt(count, arguments);
     char folder[PATH_MAX];

@@ -479,7 +479,7 @@ $P list --base-url $faulty -a silent & sleep 1.5; kill -TERM $!; wait $!
 $P list --base-url $faulty -a silent -O old.csv & sleep 1.5; kill -HUP $!; wait $!
 $P list --base-url $faulty -a stalled-list --all -o csv -O old.csv & sleep 2.5; kill -TERM $!; wait $!
 timeout -s INT 1.5 env --default-signal=INT $P list --base-url $faulty -a silent
-timeout -s INT 1.5 env --default-signal=INT $P sandbox >served; sed 's/[0-9]*//g' served
+timeout -s INT 1.5 env --default-signal=INT $P sandbox >served; sed 's/[0-9]*//g' served; rm served
 timeout -s USR1 1.5 $P list --base-url $faulty -a silent; echo $?
 timeout -s KILL 1.5 $P list --base-url $faulty -a silent; echo $?
 nohup $P list --base-url $faulty -a silent & sleep 1.5; kill -HUP $!; sleep 0.2; kill -TERM $!; wait $!

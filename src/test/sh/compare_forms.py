@@ -44,7 +44,7 @@ def clean():
 
 def content(file):
     """The hash of a file; of a workbook that of each part, without the time when it was made."""
-    if file.suffix != ".xlsx" or not zipfile.is_zipfile(file):
+    if not zipfile.is_zipfile(file):
         return hashlib.sha256(file.read_bytes()).hexdigest()
     with zipfile.ZipFile(file) as book:
         parts = [(part, re.sub(rb"(<dcterms:created[^>]*>)[^<]*", rb"\1", book.read(part))) for part in book.infolist()]
@@ -77,6 +77,8 @@ def run(program, line):
         ).returncode
     parts = {"exit code": str(status).encode(), "files": files()}
     parts["stdout"] = out.read_bytes().replace(program.encode(), b"PROGRAM")
+    if zipfile.is_zipfile(out):
+        parts["stdout"] = str(content(out)).encode()
     parts["stderr"] = err.read_bytes().replace(program.encode(), b"PROGRAM")
     for pattern, steady in UNSTEADY:
         parts["stderr"] = re.sub(pattern, steady, parts["stderr"])
