@@ -44,11 +44,13 @@ small=$work/small
 mkdir "$small"
 mount -t tmpfs -o size=64k tmpfs "$small" 2>/dev/null && mounted+=("$small")
 
+sample_id=$("$other" list --sandbox -o tsv --no-header --columns id --limit 1 --quiet)
+
 # What the lines use.
 export faulty deaf here work small
 export A=http://127.0.0.1:${port_answer:?}/v1 R=http://127.0.0.1:${port_raw:?}
 export A=${A%/v1} T=https://localhost:${port_tls:?} E=https://localhost:${port_ec:?} W=https://localhost:${port_wrong:?}
-export S=$work/served.sh
+export S=$work/served.sh I=$sample_id
 mkdir "$work/authorities"
 cp "$work/tls.pem" "$work/authorities/tls.pem"
 cp "$work/ec.pem" "$work/authorities/0a1b2c3d.0"
@@ -234,6 +236,28 @@ $P list --sandbox --all --sort -createdAt -o csv
 $P list --sandbox --all --sort no-such
 $P list --sandbox --limit 3 --limit 4 -o csv
 $P list --sandbox --max-time 1y
+# --- one audience, folders, prospects
+$P get $I --sandbox
+$P get $I --sandbox -o json
+$P get $I 5f0000000000000000000001 --sandbox
+$P get no-id --sandbox
+$P get $I --wait --sandbox -v
+$P get $I --base-url $A -a 200,ok
+$P get $I --base-url $A -a 404,error
+$P get $I --base-url $A -a 409,error
+$P get $I --wait --max-time 2s --base-url $A -a 409,error
+(. $S && $P get $I -o csv)
+(. $S && $P folders -o json)
+(. $S && $P prospects $I --all -o csv)
+(. $S && $P prospects $I --all -O list.xlsx)
+(. $S && $P prospects $I --limit 2)
+$P folders --sandbox
+$P folders --sandbox -O folders.xlsx
+$P folders --base-url $A -a 200,ok
+$P prospects $I --sandbox --all -O prospects.ndjson.gz
+$P prospects $I --sandbox --count
+$P prospects $I --base-url $faulty -a broken-list --all -o csv
+$P prospects $I --base-url $A -a 200,nested --all -o json
 # --- words of other tools
 $P login
 $P whoami
@@ -489,7 +513,6 @@ END
 
 # --- every command, option and value that the help and the completions name, so that none is forgotten
 
-sample_id=$("$other" list --sandbox -o tsv --no-header --columns id --limit 1 --quiet)
 at_server='AUDIENCES_BASE_URL=$faulty'
 
 # value NAME: prints what stands for this word of a help text.
@@ -503,7 +526,9 @@ value() {
         'STATUS[:TIMES]') echo 503:1 ;;
         'FIELD[:asc|desc]') echo -name ;;
         A,B,C) echo id,name ;;
-        ID) echo "$sample_id" ;;
+        ID | ID...) echo "$sample_id" ;;
+        'ID[:N]') echo "$sample_id:1" ;;
+        'ID|NAME') echo none ;;
         TEXT | NAME | CURSOR) echo é ;;
         FILE) echo list.csv ;;
         C) echo tab ;;
