@@ -147,7 +147,8 @@ public final class NativeImage {
                 "-H:ConfigurationFileDirectories=" + sources.resolve("metadata"),
                 // Otherwise the loader writes addresses into half of the memory that a short run touches.
                 "-H:+RelativeCodePointers",
-                // A page of 1,000 audiences fits into a chunk, which is used again; memory of its own is given back each time.
+                // A page of 1,000 audiences fits into a chunk, which is used again; memory of its own is given back
+                // each time.
                 "-H:AlignedHeapChunkSize=1048576",
                 "-H:LargeArrayThreshold=524288",
                 // Every processor since about 2009.
