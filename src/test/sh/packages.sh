@@ -251,7 +251,7 @@ PYTHON
 also=
 [ -z "$native" ] || also="graalvm-native-image "
 expect_stdout "CycloneDX audiences $version
-fastexcel ${also}jackson-core ${native:+openjdk }opczip picocli
+fastexcel ${also}jackson-core opczip ${native:+openjdk }picocli
 []"
 
 summary
