@@ -6,7 +6,6 @@
 #include <cpuid.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <semaphore.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -98,7 +97,7 @@ static svm_locale_props_t locale_properties;
 
 // Takes "pt_BR.UTF-8@euro" apart; "C" and "POSIX" are English.
 static void take_apart(const char *name, Names *names) {
-    size_t language = name == NULL ? 0 : strcspn(name, "_.@");
+    size_t language = strcspn(name, "_.@");
     if (language < 2 || language >= PART || strncmp(name, "POSIX", language) == 0) {
         strcpy(names->language, "en");
         return;
@@ -115,10 +114,22 @@ static const char *set(const char *part) {
     return *part == '\0' ? NULL : part;
 }
 
+// The name of the locale for a category, as setlocale would choose it. That opens a dozen files, and nothing here uses the C
+// library's own locale.
+static const char *locale_name(const char *category) {
+    const char *variables[] = {"LC_ALL", category, "LANG"};
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+        const char *name = getenv(variables[i]);
+        if (name != NULL && *name != '\0') {
+            return name;
+        }
+    }
+    return "C";
+}
+
 int svm_initialize_locale(void) {
-    setlocale(LC_ALL, "");
-    take_apart(setlocale(LC_MESSAGES, NULL), &display);
-    take_apart(setlocale(LC_CTYPE, NULL), &format);
+    take_apart(locale_name("LC_MESSAGES"), &display);
+    take_apart(locale_name("LC_CTYPE"), &format);
     locale_properties.display_language = set(display.language);
     locale_properties.display_country = set(display.country);
     locale_properties.format_language = set(format.language);

@@ -26,6 +26,7 @@ BODIES = {
     "number": OK % (ITEM.replace("9007199254740993", "1" * 2000), "null", "false"),
     "text-count": OK % (ITEM.replace("9007199254740993", '"7"'), "null", "false"),
     "no-id": OK % (ITEM.replace('"id":"a1",', ""), "null", "false"),
+    "nested": OK % (ITEM.replace('"folderId"', '"company":{"name":"Ünal & Söhne","size":7.50},"folderId"'), "null", "false"),
     "two": OK % (ITEM + "," + ITEM, "null", "false"),
     "no-cursor": OK % (ITEM, "null", "true"),
     "loop": OK % (ITEM, '"same"', "true"),

@@ -7,7 +7,7 @@
 # - The native form knows more encodings, in which a gateway may write its pages: those of the module jdk.charsets, which
 #   the image leaves out for its size.
 # - SIGQUIT ends the native form; Java prints the stacks of its threads.
-# shellcheck disable=SC2016,SC2317 # the lines are expanded by the shell that runs them; functions are called by name
+# shellcheck disable=SC2016 # the lines are expanded by the shell that runs them
 
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -16,7 +16,6 @@ other=$(cd "$other" && pwd)/bin/audiences
 pattern=${3-}
 
 start_faulty_server
-requests_of_faulty=$requests
 
 start_server() { # NAME COMMAND…: sets port_NAME; the log of its requests is log_NAME
     "${@:2}" >"$work/$1.port" 2>>"$work/$1.log" &
@@ -45,62 +44,19 @@ small=$work/small
 mkdir "$small"
 mount -t tmpfs -o size=64k tmpfs "$small" 2>/dev/null && mounted+=("$small")
 
+sample_id=$("$other" list --sandbox -o tsv --no-header --columns id --limit 1 --quiet)
+
 # What the lines use.
 export faulty deaf here work small
 export A=http://127.0.0.1:${port_answer:?}/v1 R=http://127.0.0.1:${port_raw:?}
 export A=${A%/v1} T=https://localhost:${port_tls:?} E=https://localhost:${port_ec:?} W=https://localhost:${port_wrong:?}
-export S=$work/served.sh
-place=$work/place
+export S=$work/served.sh I=$sample_id
+mkdir "$work/authorities"
+cp "$work/tls.pem" "$work/authorities/tls.pem"
+cp "$work/ec.pem" "$work/authorities/0a1b2c3d.0"
+echo nothing >"$work/authorities/README"
 
-# What differs from run to run of the same program.
-steady() { # FILE
-    sed -E -i -e 's/[0-9.]+ m?s\b/N s/g' -e 's/127\.0\.0\.1:[0-9]{4,5}/127.0.0.1:PORT/g' -e 's/localhost:[0-9]{4,5}/localhost:PORT/g' \
-        -e 's/date: .*/date: DATE/' -e 's/line 1: +[0-9]+ /line 1: PID /' -e 's/(audiences-?|pid )[0-9]{3,}/\1PID/g' "$1"
-}
-
-# run_form NAME PROGRAM LINE: leaves what came out in $work/NAME.
-run_form() {
-    local result=$work/$1 log
-    rm -rf "$result" "$place" "$XDG_CONFIG_HOME"
-    rm -rf "${small:?}"/*
-    mkdir "$result" "$place"
-    echo old >"$place/old.csv"
-    echo old >"$small/old.csv"
-    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do : >"$log"; done
-    (cd "$place" && P=$2 bash -c "$3" >"$result/stdout" 2>"$result/stderr" </dev/null)
-    echo $? >"$result/status"
-    for log in "$requests_of_faulty" "$work"/{answer,raw,tls,ec,wrong}.log; do
-        cp "$log" "$result/requests.${log##*/}"
-    done
-    (cd "$work" && find place config small -printf '%p %y %m %l\n' 2>/dev/null | sort) >"$result/files"
-    (cd "$work" && find place config small -type f -exec sha256sum {} + 2>/dev/null | sort) >>"$result/files"
-    # A file or a program that is named by its place.
-    sed -i "s|$2|PROGRAM|g" "$result/stdout" "$result/stderr"
-    steady "$result/stderr"
-}
-
-# same LINE: for bash, with $P as the program.
-same() {
-    begin "$1"
-    run_form native "$program" "$1"
-    run_form image "$other" "$1"
-    local part
-    for part in status stdout stderr files requests.requests requests.answer.log requests.raw.log requests.tls.log \
-        requests.ec.log requests.wrong.log; do
-        cmp -s "$work/native/$part" "$work/image/$part" || fail "$part" "$(head -c 400 "$work/image/$part")" \
-            "$(head -c 400 "$work/native/$part")"
-    done
-    [ -z "${VERBOSE-}" ] || echo "$suite: $(cat "$work/native/status") $1"
-}
-
-lines() {
-    while IFS= read -r line; do
-        case $line in '' | '#'*) continue ;; esac
-        [[ $line =~ ${pattern:-.} ]] && same "$line"
-    done
-}
-
-lines <<'END'
+cat >"$work/lines" <<'END'
 # --- the command line
 $P
 $P --version
@@ -192,6 +148,136 @@ $P list --base-url $faulty -a hostile-names --all --name É -o csv
 (. $S && $P list --all -o csv)
 (. $S && $P list --all -o ndjson --max-items 250)
 (. $S && $P accounts)
+# --- formats by the name of the file, workbooks, compressed files
+$P list --sandbox --all -O list.csv
+$P list --sandbox --all -O list.jsonl
+$P list --sandbox --all -O list.txt
+$P list --sandbox --all -O list.dat
+$P list --sandbox --all -O LIST.CSV
+$P list --sandbox --all -o json -O list.csv
+$P list --sandbox --all -O list.csv.gz
+$P list --sandbox --all -O list.json.gz
+$P list --sandbox --all -O list.ndjson.gz
+$P list --sandbox --all -O list.tsv.gz
+$P list --sandbox --all -O list.txt.gz
+$P list --sandbox --all -o csv -O list.gz
+$P list --sandbox --all -O list.xlsx.gz
+$P list --sandbox --all -o csv -O /dev/full.gz
+$P list --base-url $faulty -a endless-list --all --max-items 20000 -O list.csv.gz
+$P list --base-url $faulty -a endless-list --all -O $small/list.csv.gz
+$P list --base-url $faulty -a broken-list --all -O list.csv.gz
+$P list --sandbox --all -O list.xlsx
+$P list --sandbox --all -o xlsx >list.xlsx
+$P list --sandbox --all -o xlsx | cat >list.xlsx
+$P list --sandbox --all -o xlsx | head -c 2
+$P list --sandbox --all -o xlsx -O /dev/full
+$P list --sandbox --all -O list.xlsx --columns createdAt,prospectCount,name,id --sort -prospectCount
+$P list --sandbox --all -O list.xlsx --no-header
+$P list --sandbox --all -O list.xlsx --spreadsheet
+$P list --sandbox --all -O list.xlsx --name no-such-name
+$P accounts --sandbox -O list.xlsx
+$P list --base-url $faulty -a read-back --all -O list.xlsx
+$P list --base-url $faulty -a read-back --all -O list.csv --spreadsheet
+$P list --base-url $faulty -a read-back --all -O list.csv --spreadsheet --delimiter semicolon
+$P list --base-url $faulty -a read-back --all -O list.csv --spreadsheet --delimiter tab
+$P list --base-url $faulty -a unwritable --all -O list.xlsx
+$P list --base-url $faulty -a unwritable --all -O list.csv
+$P list --base-url $faulty -a unwritable --all -O list.csv --spreadsheet
+$P list --base-url $faulty -a unwritable --all -O list.tsv
+$P list --base-url $faulty -a unwritable --all -O list.json
+$P list --base-url $faulty -a unwritable --all -O list.ndjson
+$P list --base-url $faulty -a unwritable --all -O list.txt
+$P list --base-url $faulty -a endless-list --all --max-items 30000 -O list.xlsx
+$P list --base-url $faulty -a endless-list --all -O $small/list.xlsx
+$P list --base-url $faulty -a broken-list --all -O list.xlsx
+$P list --base-url $faulty -a stalled-list --all -O list.xlsx --max-time 3s
+$P list --base-url $faulty -a endless-list --all --count --max-items 30000
+# --- columns, counts and filters
+$P list --sandbox -o csv --delimiter ";"
+$P list --sandbox -o csv --delimiter '|'
+$P list --sandbox -o csv --delimiter x
+$P list --sandbox -o json --delimiter tab
+$P list --sandbox --count
+$P list --sandbox --count --type monitoring,on_demand
+$P list --sandbox --count -o json
+$P list --sandbox --count -O count.txt
+$P list --base-url $faulty -a broken-list --count
+$P list --base-url $A -a 200,nested --columns id,company.name,company.size -o csv
+$P list --base-url $A -a 200,nested --columns id,company.name,company -o json
+$P list --base-url $A -a 200,nested --columns id,company.size,company.none
+$P list --base-url $A -a 200,nested --columns company.name,company.size,company -O list.xlsx
+$P list --base-url $A -a 200,nested --sort company.size -o csv
+$P list --base-url $A -a 200,nested -o ndjson
+$P list --base-url $faulty -a hostile-names --columns id,extra.new,folderId -o csv
+$P list --base-url $faulty -a hostile-names --columns extra.none,PROSPECTS
+$P list --base-url $faulty -a hostile-names --sort extra.new -o csv
+$P list --sandbox --columns PROSPECTS,Name --columns id -o csv
+$P list --sandbox --all --type monitoring --type on_demand -o csv
+$P list --sandbox --all --type no_such_type
+$P list --sandbox --all --folder no-such-folder
+$P list --sandbox --type monitoring
+$P list --sandbox --all --name istanbul -o csv
+$P list --sandbox --all --name ISTANBUL -o csv
+$P list --sandbox --all --name ıstanbul -o csv
+LC_ALL=tr_TR.UTF-8 $P list --sandbox --all --name istanbul -o csv
+$P list --sandbox --all --name STRASSE -o csv
+$P list --base-url $faulty -a hostile-names --all --name "$(printf 'e\314\201')" -o csv
+$P list --base-url $faulty -a hostile-names --all --name "$(printf 'i\314\207')" -o csv
+$P list --base-url $faulty -a read-back --all --name "$(printf '\357\274\221')" -o csv
+$P list --base-url $faulty -a hostile-names --all --name SS -o csv
+$P list --base-url $faulty -a hostile-names --all --name 日本 -o csv
+$P list --base-url $faulty -a read-back --all --created-after 2000-01-01 -o csv --columns id,createdAt
+$P list --base-url $faulty -a read-back --all --min-prospects 1000000000000000 -o csv --columns id,prospectCount
+$P list --base-url $faulty -a unwritable --all --max-prospects 5 -o csv --columns id,prospectCount
+$P list --base-url $faulty -a unwritable --all --sort prospectCount -o csv --columns id,prospectCount
+$P list --sandbox --all --min-prospects 1.5e3 --max-prospects 4000.5 -o csv
+$P list --sandbox --all --min-prospects x
+$P list --sandbox --all --sort -createdAt -o csv
+$P list --sandbox --all --sort no-such
+$P list --sandbox --limit 3 --limit 4 -o csv
+$P list --sandbox --max-time 1y
+# --- one audience, folders, prospects
+$P get $I --sandbox
+$P get $I --sandbox -o json
+$P get $I 5f0000000000000000000001 --sandbox
+$P get no-id --sandbox
+$P get $I --wait --sandbox -v
+$P get $I --base-url $A -a 200,ok
+$P get $I --base-url $A -a 404,error
+$P get $I --base-url $A -a 409,error
+$P get $I --wait --max-time 2s --base-url $A -a 409,error
+(. $S && $P get $I -o csv)
+(. $S && $P folders -o json)
+(. $S && $P prospects $I --all -o csv)
+(. $S && $P prospects $I --all -O list.xlsx)
+(. $S && $P prospects $I --limit 2)
+$P folders --sandbox
+$P folders --sandbox -O folders.xlsx
+$P folders --base-url $A -a 200,ok
+$P prospects $I --sandbox --all -O prospects.ndjson.gz
+$P prospects $I --sandbox --count
+$P prospects $I --base-url $faulty -a broken-list --all -o csv
+$P prospects $I --base-url $A -a 200,nested --all -o json
+# --- words of other tools
+$P login
+$P whoami
+$P show 5f0000000000000000000001
+$P ls
+$P list --json
+$P list --jq .id
+$P list --query name
+$P list --fields id,name
+$P list --since 7d
+$P list -L 3
+$P list -n 3
+$P list -o xls
+$P list -o excel
+$P list --filter type=monitoring
+$P list —all
+$P --json list
+$P config set api-key
+$P config set output=csv
+$P config get apikey
 # --- files
 $P list --sandbox -o csv -O new.csv
 $P list --sandbox -o csv -O old.csv
@@ -212,6 +298,10 @@ $P list --base-url $faulty -a endless-list --all -o csv >$small/old.csv
 $P list --base-url $faulty -a broken-list --all -o csv -O old.csv
 $P list --base-url $faulty -a broken-list --all -o csv
 $P list --base-url $faulty -a broken-list --all --cursor "a'b c" -o json
+$P list --base-url $faulty -a broken-list --all -o ndjson --type monitoring --sort name --columns id,name --max-items 5
+$P list --base-url $faulty -a broken-list --all -O list.csv --name "it's" --created-after 2020-01-01
+$P list --base-url $faulty -a silent -O old.csv & sleep 1.5; $P list --sandbox -O old.csv; kill -TERM $!; wait $!
+$P list --sandbox -O é日👍.csv.gz; gzip -dc é日👍.csv.gz
 # --- settings
 $P config list
 $P config path
@@ -304,6 +394,10 @@ $P list --base-url $faulty -a unavailable --retry-max-time 1s
 $P list --base-url $faulty -a silent --timeout 2s --retries 0
 $P list --base-url $faulty -a stalled-body --timeout 2s --retries 0
 $P list --base-url $faulty -a stalled-list --all -o csv --max-time 3s
+$P list --base-url $faulty -a silent --max-time 2s
+$P list --base-url $deaf --max-time 2s
+$P list --base-url $faulty -a unavailable --max-time 2s --retry-max-time 1h
+$P list --base-url $faulty -a endless-list --all -o csv --max-time 3s 2>said | (sleep 5; cat >/dev/null); sed "s/[0-9,]*[0-9]//g" said; rm said
 $P list --base-url $deaf --timeout 2s --retries 0
 $P list --base-url $faulty -a endless-body
 $P list --base-url $faulty -a large-page -o csv | sha256sum
@@ -345,6 +439,12 @@ SSL_CERT_FILE=$work/none.pem $P list --base-url $T -a 200,ok --retries 0
 SSL_CERT_FILE=/dev/null $P list --base-url $T -a 200,ok --retries 0
 SSL_CERT_FILE=$work/tls.key $P list --base-url $T -a 200,ok --retries 0
 SSL_CERT_DIR=$work $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_DIR=$work/authorities $P list --base-url $T -a 200,ok -o csv
+SSL_CERT_DIR=$work/none:$work/authorities $P list --base-url $E -a 200,ok -o csv
+SSL_CERT_DIR=$work/none $P list --base-url $T -a 200,ok --retries 0
+SSL_CERT_DIR=$work/authorities $P list --base-url $W -a 200,ok --retries 0
+SSL_CERT_FILE=$work/ec.pem SSL_CERT_DIR=$work/authorities $P list --base-url $T -a 200,ok -v
+SSL_CERT_FILE=$work/wrong.pem SSL_CERT_DIR=$work/authorities $P list --base-url $E -a 200,ok -O list.xlsx
 $P list --base-url ${A/http:/https:} -a 200,ok --retries 0
 $P list --base-url ${T/https:/http:} -a 200,ok --retries 0
 # --- streams
@@ -403,7 +503,7 @@ $P list --base-url $faulty -a silent & sleep 1.5; kill -TERM $!; wait $!
 $P list --base-url $faulty -a silent -O old.csv & sleep 1.5; kill -HUP $!; wait $!
 $P list --base-url $faulty -a stalled-list --all -o csv -O old.csv & sleep 2.5; kill -TERM $!; wait $!
 timeout -s INT 1.5 env --default-signal=INT $P list --base-url $faulty -a silent
-timeout -s INT 1.5 env --default-signal=INT $P sandbox >served; sed 's/[0-9]*//g' served
+timeout -s INT 1.5 env --default-signal=INT $P sandbox >served; sed 's/[0-9]*//g' served; rm served
 timeout -s USR1 1.5 $P list --base-url $faulty -a silent; echo $?
 timeout -s KILL 1.5 $P list --base-url $faulty -a silent; echo $?
 nohup $P list --base-url $faulty -a silent & sleep 1.5; kill -HUP $!; sleep 0.2; kill -TERM $!; wait $!
@@ -411,33 +511,119 @@ nohup $P list --base-url $faulty -a silent & sleep 1.5; kill -HUP $!; sleep 0.2;
 (trap '' TERM; exec timeout -s KILL 3 $P list --base-url $faulty -a silent) & sleep 1.5; kill -TERM $!; wait $!
 END
 
-# --- every command, option and format that the help names, so that none is forgotten
+# --- every command, option and value that the help and the completions name, so that none is forgotten
 
 at_server='AUDIENCES_BASE_URL=$faulty'
-commands=$("$other" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p')
-[ -n "$commands" ] || fail commands "some in the help" none
-for command in $commands; do
-    for action in "" $("$other" "$command" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p'); do
-        echo "\$P help $command $action"
-        echo "\$P $command $action --help"
-        [ "$command" = sandbox ] || echo "$at_server \$P $command $action"
-        for option in $("$other" "$command" $action --help | grep -oE '^ +(-[A-Za-z], )? *--[a-z-]+=?' | grep -oE -- '--[a-z-]+=?$'); do
-            case $command$option in
-                *--help) ;;
-                *=) echo "$at_server \$P $command $action ${option}x" ;;
-                list--* | accounts--*) echo "\$P $command --sandbox $option" ;;
-                sandbox--*) ;;
-                *) echo "\$P $command $action $option" ;;
-            esac
-        done
+
+# value NAME: prints what stands for this word of a help text.
+value() {
+    case $1 in
+        N) echo 3 ;;
+        'N[/s]') echo 5/s ;;
+        MS) echo 1 ;;
+        TIME) echo 20s ;;
+        WHEN) echo 2026-04-28 ;;
+        'STATUS[:TIMES]') echo 503:1 ;;
+        'FIELD[:asc|desc]') echo -name ;;
+        A,B,C) echo id,name ;;
+        ID | ID...) echo "$sample_id" ;;
+        'ID[:N]') echo "$sample_id:1" ;;
+        'ID|NAME') echo none ;;
+        TEXT | NAME | CURSOR) echo é ;;
+        FILE) echo list.csv ;;
+        C) echo tab ;;
+        FORMAT | VALUE | '[VALUE]') echo csv ;;
+        URL) echo '$faulty' ;;
+        KEY) echo output ;;
+        SHELL) echo bash ;;
+        COMMAND | '[COMMAND]') echo list ;;
+        *) echo "$1" | tee -a "$work/unknown" ;;
+    esac
+}
+
+# candidates WORD…: prints what the completion for bash offers for the last word.
+candidates() {
+    bash --norc -c '
+        . "$1"; shift
+        COMP_WORDS=(audiences "$@") COMP_CWORD=$# COMP_LINE="audiences $*"
+        _audiences
+        printf "%s\n" "${COMPREPLY[@]}"' bash "$here/../../../completions/audiences.bash" "$@" 2>/dev/null | sed 's/ *$//'
+}
+
+# named COMMAND…: prints the lines for a command.
+named() {
+    local help option word values given words='' at=$at_server run
+    help=$("$other" "$@" --help)
+    for word in $(sed -n "s/^Usage: audiences $* *//p" <<<"$help"); do
+        case $word in
+            '[OPTIONS]' | COMMAND) ;;
+            *) words="$words $(value "$word")" ;;
+        esac
     done
-done >"$work/named"
-formats=$("$other" list --help | sed -n 's/.*--output=FORMAT *Write //p' | tr -d ',.' | sed 's/(default)//; s/ or / /')
-for format in $formats; do
-    echo "\$P list --sandbox --all -o $format -O list.$format"
-    echo "\$P accounts --sandbox -o $format -O list.$format"
+    echo "\$P help $*"
+    echo "\$P $* --help"
+    case $* in
+        sandbox) run="timeout 1.5 \$P sandbox" ;;
+        *)
+            run="$at \$P $*$words"
+            echo "$at \$P $*"
+            echo "$run"
+            echo "$run extra"
+            ;;
+    esac
+    for word in $(candidates "$@" ""); do
+        [[ $word == -* ]] || echo "$at \$P $* $word"
+    done
+    ! grep -q -- '^ *--sandbox ' <<<"$help" || run="\$P $* --sandbox$words"
+    [ "$*" = sandbox ] || echo "$run"
+    grep -oE '^ +(-[A-Za-z], )? *--[a-z-]+(=[^ ]+)?' <<<"$help" | grep -oE -- '--.*' | while IFS='=' read -r option word; do
+        case $option in
+            --help | --version) continue ;;
+        esac
+        if [ -z "$word" ]; then
+            echo "$run $option"
+            continue
+        fi
+        values=$(candidates "$@" "$option" "")
+        [ -n "$values" ] || values=$(value "$word")
+        while IFS= read -r given; do
+            [ "$given" = '$faulty' ] || printf -v given %q "$given"
+            echo "$run $option=$given"
+            [ "$option" != --output ] || echo "$run $option=$given -O list.$given"
+        done <<<"$values"
+        echo "$run $option=?"
+    done
+}
+
+commands=$("$other" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p')
+[ -n "$commands" ] || { echo "$suite: the help names no commands" >&2; exit 1; }
+# Of a wrong value one line is enough: all commands parse an option alike.
+for command in $commands; do
+    named "$command"
+    for action in $("$other" "$command" --help | sed -n '/^Commands:/,/^$/s/^  \([a-z]\+\) .*/\1/p'); do
+        named "$command" "$action"
+    done
+done | awk '{ key = $0; if (key ~ /=\?$/) sub(/.* /, "", key) } !seen[key]++' | sed '/^timeout .* sandbox/s/$/ | sed "s,127.0.0.1:[0-9]*,PORT,"/' >"$work/named"
+begin "the help has only words that stand for something here, in the function value"
+expect "other words" "" "$(sort -u "$work/unknown" 2>/dev/null)"
+for format in $(candidates list --output ""); do
     echo "\$P list --base-url \$faulty -a hostile-names --all -o $format -O list.$format"
 done >>"$work/named"
-lines <"$work/named"
+cat "$work/named" >>"$work/lines"
 
+# --- signals at any moment, also while the program starts: exit code and files
+
+for moment in 0.005 0.02 0.05 0.1 0.2 0.4 0.8; do
+    for signal in INT TERM HUP; do
+        echo "any moment: timeout --preserve-status -s $signal $moment env --default-signal=$signal" \
+            '$P list --base-url $faulty -a stalled-list --all -o csv -O old.csv'
+    done
+done >>"$work/lines"
+
+end_case
+grep -vE '^(#|$)' "$work/lines" | grep -E -- "${pattern:-.}" >"$work/chosen"
+python3 "$here/compare_forms.py" "$work" "$program" "$other" <"$work/chosen" || exit 1
+read -r same different <"$work/count"
+passed=$((passed + same))
+failed=$((failed + different))
 summary

@@ -4,7 +4,10 @@
 # shellcheck disable=SC2317 # functions are called by name
 
 dist=$(cd "${1:?the folder that the build leaves at target/dist}" && pwd) || exit 2
+# The native executable, where it was built; otherwise there is one form only.
 tarball=$(find "$dist" -name 'audiences-*.tar.gz' ! -name '*-jvm.tar.gz')
+jvm_tarball=$(find "$dist" -name 'audiences-*-jvm.tar.gz')
+tarball=${tarball:-$jvm_tarball}
 deb=$(echo "$dist"/audiences_*.deb)
 jar=$(echo "$dist"/audiences-*-all.jar)
 sbom=$(echo "$dist"/audiences-*-sbom.json)
@@ -65,6 +68,24 @@ for part in LICENSE NOTICE legal/jackson-core-*/LICENSE share/man/man1/audiences
     compgen -G "${image// /?}/$part" >/dev/null || fail "$part" "to be there" "nothing"
 done
 
+expect_named_in() { # FILE
+    local name
+    for name in picocli "Jackson core" fastexcel opczip "OpenJDK|Java runtime" ${native:+GraalVM}; do
+        grep -qE "$name" "$1" || fail "$1" "to name $name" "$(cat "$1")"
+    done
+}
+
+begin "the notices name all that is inside"
+expect_named_in "$image/NOTICE"
+
+if [ "$tarball" != "$jvm_tarball" ]; then
+    begin "the tarball with a Java runtime"
+    mkdir "$work/jvm"
+    tar -C "$work/jvm" -xzf "$jvm_tarball"
+    expect "the top" "$(basename "$jvm_tarball" .tar.gz)" "$(ls "$work/jvm")"
+    expect_works "$work/jvm/$(basename "$jvm_tarball" .tar.gz)/bin/audiences"
+fi
+
 # --- the Debian package
 
 in_system() { # the names of all that a package could leave behind
@@ -85,7 +106,13 @@ try_package() {
     expect "the version" "$version" "$(dpkg-query -W -f '${Version}' audiences)"
     expect "the top of the changelog" "audiences ($version) unstable; urgency=medium" \
         "$(zcat /usr/share/doc/audiences/changelog.gz | head -1)"
-    [ -s /usr/share/doc/audiences/copyright ] || fail "the copyright" "to be there" "nothing"
+    expect_named_in /usr/share/doc/audiences/copyright
+    local library
+    for library in ${native:+/usr/lib/audiences/lib/lib*.so}; do
+        # Ours.
+        case $library in */libjvm.so) continue ;; esac
+        grep -qF "${library#/}" /usr/share/doc/audiences/copyright || fail "the copyright" "with $library" "without it"
+    done
 
     begin "the installed command"
     expect "the command" /usr/bin/audiences "$(PATH=/usr/bin:/bin command -v audiences)"
@@ -224,7 +251,7 @@ PYTHON
 also=
 [ -z "$native" ] || also="graalvm-native-image "
 expect_stdout "CycloneDX audiences $version
-fastexcel ${also}jackson-core ${native:+openjdk }opczip picocli
+fastexcel ${also}jackson-core opczip ${native:+openjdk }picocli
 []"
 
 summary

@@ -61,7 +61,11 @@ public final class Main {
     }
 
     private static void warmUp(String[] arguments) {
-        List<Runnable> tasks = WarmUp.of(Arrays.asList(arguments), System.getenv(), System.getProperty("os.name"));
+        List<Runnable> tasks = WarmUp.of(
+                Arrays.asList(arguments),
+                System.getenv(),
+                System.getProperty("os.name"),
+                Boolean.getBoolean("audiences.compiled"));
         for (Runnable task : tasks) {
             Thread thread = new Thread(task, "warm-up");
             thread.setDaemon(true);

@@ -6,6 +6,7 @@ import dev.audiences.cli.session.ConnectionOptions;
 import dev.audiences.config.ConfigException;
 import dev.audiences.config.Setting;
 import dev.audiences.config.Settings;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ public final class WarmUp {
      *
      * @param variables the environment variables
      * @param osName as in the system property {@code os.name}
+     * @param compiled whether the program is a native executable, which has no classes to load
      */
-    public static List<Runnable> of(List<String> arguments, Map<String, String> variables, String osName) {
+    public static List<Runnable> of(
+            List<String> arguments, Map<String, String> variables, String osName, boolean compiled) {
         String command = arguments.isEmpty() ? "" : arguments.get(0);
         boolean sendsRequests =
                 switch (command) {
@@ -45,11 +48,14 @@ public final class WarmUp {
         if (!sendsRequests || arguments.contains(Option.HELP) || arguments.contains(Option.HELP_SHORT)) {
             return List.of();
         }
-        if (arguments.contains(ConnectionOptions.SANDBOX)) {
-            return List.of(() -> ApiClient.warmUp());
+        List<Runnable> tasks = new ArrayList<>();
+        if (!compiled) {
+            tasks.add(() -> ApiClient.warmUp());
         }
-        WarmUp warmUp = new WarmUp(arguments, variables, osName);
-        return List.of(() -> ApiClient.warmUp(), warmUp::readTrustStore);
+        if (!arguments.contains(ConnectionOptions.SANDBOX)) {
+            tasks.add(new WarmUp(arguments, variables, osName)::readTrustStore);
+        }
+        return tasks;
     }
 
     private void readTrustStore() {
