@@ -6,6 +6,7 @@ import dev.audiences.cli.console.Messages;
 import dev.audiences.config.SettingValue;
 import dev.audiences.output.FileFormat;
 import dev.audiences.output.Format;
+import dev.audiences.text.NearestName;
 import java.io.File;
 
 /** The format of a list: the one that an option or a setting names, or else the one of the output file's extension. */
@@ -73,14 +74,23 @@ final class FormatChoice {
         }
         if (setting.isDefault() && ofPath == null && isRegularFile()) {
             messages.info("note: " + path + " is written as a " + format
-                    + ", since its name ends in no known extension; for CSV add  -o csv, or end the name in one of "
-                    + String.join(" ", Format.extensions()));
+                    + ", since its name ends in no known extension; " + otherFormat());
         }
         // A table is what .txt stands for, but any text may have that name.
         if (ofPath != null && ofPath != format && ofPath != Format.TABLE) {
             messages.info("note: " + path + " is written as " + format + ", as " + setting.source() + " says"
                     + (isOption(setting) ? "" : "; for " + ofPath + " add  -o " + ofPath));
         }
+    }
+
+    /** How to get another format: the one that the extension was probably meant for, or any. */
+    private String otherFormat() {
+        String name = new File(path).getName();
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        String near = NearestName.to("." + extension, Format.extensions());
+        return near == null
+                ? "for CSV add  -o csv, or end the name in one of " + String.join(" ", Format.extensions())
+                : "did you mean " + near + "?";
     }
 
     /** Pipes and devices have no extension to be missed. */

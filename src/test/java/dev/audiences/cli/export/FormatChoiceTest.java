@@ -49,7 +49,7 @@ class FormatChoiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "list.xls", "list.cvs", "list.csv.zip", "csv", "exports.csv/list", "list."})
+    @ValueSource(strings = {"list", "list.csv.zip", "exports.csv/list", "list."})
     void aTableInAFileOfAnotherKindIsReported(String name) throws IOException {
         Files.createDirectory(folder.resolve("exports.csv"));
         String path = folder.resolve(name).toString();
@@ -62,6 +62,17 @@ class FormatChoiceTest {
         assertEquals("ID\n1\n", Files.readString(folder.resolve(name)));
         assertEquals("", written(CommandRun::new, name, "-o", "table"));
         assertEquals("", written(CommandRun::new, name, "-q"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list.xls,.xlsx", "list.cvs,.csv", "list.jso,.json", "list.CVS,.csv"})
+    void aMisspeltExtensionIsToldWithTheNearest(String name, String meant) {
+        String path = folder.resolve(name).toString();
+        assertEquals(
+                "audiences: note: " + path
+                        + " is written as a table, since its name ends in no known extension; did you mean " + meant
+                        + "?\n",
+                written(CommandRun::new, name));
     }
 
     @Test
