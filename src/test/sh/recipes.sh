@@ -156,7 +156,7 @@ while read -r line; do
         "audiences folders"*) expect "the folders" 4 "$(tail -n +2 "$out" | wc -l)" ;;
         *" --folder "*) expect "audiences" "$(audiences list --all -o json | jq '[.[] | select(.folderId == "65f0c0ffee00000000000001")] | length')" \
             "$(tail -n +2 "$out" | wc -l)" ;;
-        *" --sort "*" folderName "*) expect "the first folder" "Partners," "$(sed -n 2p "$out" | cut -d' ' -f1)" ;;
+        *" --sort folderName "*) expect "the first folder" "Partners," "$(sed -n 2p "$out" | cut -d' ' -f1)" ;;
         *" get "*) expect "the audience" "$id" "$(tail -n 1 "$out" | cut -d' ' -f1)" ;;
         *" -o csv "*) expect "the header" name,headline,company.name "$(head -1 "$out")" ;;
         *) expect_stderr_with "there are more: add --all" ;;
