@@ -167,7 +167,7 @@ begin "the prospects of all audiences of a folder"
 # Not all of the sandbox's: they are three million.
 script=$(block "From a folder to its prospects" sh 2)
 script=${script/"'Q3 outreach'"/"'Q3 outreach' --min-prospects 1 --max-prospects 40"}
-AUDIENCES_API_KEY=sk_sandbox_no_prospects run_script "$script" bash
+AUDIENCES_API_KEY=sk_sandbox_lists_only run_script "$script" bash
 expect_status 4
 expect "files" "" "$(ls prospects-*.csv 2>/dev/null)"
 run_script "$script" bash

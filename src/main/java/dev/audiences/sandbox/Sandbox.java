@@ -27,10 +27,10 @@ public final class Sandbox implements AutoCloseable {
     public static final String API_KEY = "sk_sandbox_0123456789abcdef";
 
     /** A key without the permission to read audiences and prospects, which gets a 403. */
-    static final String API_KEY_WITHOUT_PERMISSION = "sk_sandbox_no_permission";
+    static final String API_KEY_WITHOUT_PERMISSION = "sk_sandbox_no_rights";
 
     /** A key that may read audiences, but gets a 403 for prospects. */
-    static final String API_KEY_WITHOUT_PROSPECTS = "sk_sandbox_no_prospects";
+    static final String API_KEY_WITHOUT_PROSPECTS = "sk_sandbox_lists_only";
 
     static final Set<String> API_KEYS = Set.of(API_KEY, API_KEY_WITHOUT_PERMISSION, API_KEY_WITHOUT_PROSPECTS);
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.audiences.cli.console.ExitCode;
+import dev.audiences.testing.CommandRun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -262,16 +265,16 @@ class AudienceResponsesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sk_sandbox_no_permission,'',audiences:read",
-        "sk_sandbox_no_permission,/navigation,audiences:read",
-        "sk_sandbox_no_permission,/FIRST,audiences:read",
-        "sk_sandbox_no_permission,/none,audiences:read",
-        "sk_sandbox_no_permission,/FIRST/prospects,prospects:read",
-        "sk_sandbox_no_prospects,/FIRST/prospects,prospects:read",
-        "sk_sandbox_no_prospects,/none/prospects,prospects:read",
-        "sk_sandbox_no_prospects,'',",
-        "sk_sandbox_no_prospects,/navigation,",
-        "sk_sandbox_no_prospects,/FIRST,"
+        "sk_sandbox_no_rights,'',audiences:read",
+        "sk_sandbox_no_rights,/navigation,audiences:read",
+        "sk_sandbox_no_rights,/FIRST,audiences:read",
+        "sk_sandbox_no_rights,/none,audiences:read",
+        "sk_sandbox_no_rights,/FIRST/prospects,prospects:read",
+        "sk_sandbox_lists_only,/FIRST/prospects,prospects:read",
+        "sk_sandbox_lists_only,/none/prospects,prospects:read",
+        "sk_sandbox_lists_only,'',",
+        "sk_sandbox_lists_only,/navigation,",
+        "sk_sandbox_lists_only,/FIRST,"
     })
     void namesThePermissionThatIsMissing(String key, String path, String missing) throws Exception {
         try (Sandbox sandbox = start(SandboxOptions.defaults())) {
@@ -341,5 +344,19 @@ class AudienceResponsesTest {
         String eleventh = SampleAudience.at(10).id();
         assertThrows(IllegalArgumentException.class, () -> ten.withNotReady(Map.of(eleventh, 1)));
         assertThrows(IllegalArgumentException.class, () -> ten.withNotReady(Map.of("none", 1)));
+    }
+
+    /** Pieces of a key are masked, and its words would be too where messages have them. */
+    @ParameterizedTest
+    @ValueSource(strings = {Sandbox.API_KEY_WITHOUT_PERMISSION, Sandbox.API_KEY_WITHOUT_PROSPECTS})
+    void noMessageIsMaskedForThatItSharesAWordWithTheKey(String key) throws IOException {
+        try (Sandbox sandbox = start(SandboxOptions.defaults())) {
+            CommandRun.Result result = CommandRun.against(sandbox.baseUri().toString())
+                    .with("AUDIENCES_API_KEY", key)
+                    .run("prospects", "9c5c568c09956da900000000", "-a", Sandbox.ACCOUNT_GROUP_ID)
+                    .expect(ExitCode.KEY_REFUSED);
+            assertTrue(result.stderr().contains("give the key the prospects:read permission"), result.stderr());
+            assertFalse(result.stderr().contains("**"), result.stderr());
+        }
     }
 }

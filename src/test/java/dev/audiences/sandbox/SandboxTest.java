@@ -76,7 +76,7 @@ class SandboxTest {
     @ParameterizedTest
     @CsvSource({
         "sk_wrong,/v1/accounts,401,UNAUTHORIZED",
-        "sk_sandbox_no_permission,LIST,403,FORBIDDEN",
+        "sk_sandbox_no_rights,LIST,403,FORBIDDEN",
         "sk_sandbox_0123456789abcdef,LIST?limit=0,400,VALIDATION_ERROR",
         "sk_sandbox_0123456789abcdef,LIST?limit=1001,400,VALIDATION_ERROR",
         "sk_sandbox_0123456789abcdef,LIST?cursor=bogus,400,VALIDATION_ERROR",
