@@ -90,12 +90,20 @@ def shown(value):
     return value.decode(errors="backslashreplace")[:400].replace("\n", " | ")
 
 
+def equal(part, one, other):
+    """The next page is asked for while a page is written: where that fails, chance decides if that request was sent."""
+    if part != "requests" or one["exit code"] not in (b"9", b"141"):
+        return one[part] == other[part]
+    shorter, longer = sorted((one[part].splitlines(), other[part].splitlines()), key=len)
+    return shorter == longer[: len(shorter)] and len(longer) - len(shorter) <= 1
+
+
 same = different = 0
 for line in sys.stdin.read().splitlines():
     command = line.removeprefix("any moment: ")
     compared = ["exit code", "stdout", "stderr", "files", "requests"] if command == line else ["exit code", "files"]
     one, other = (run(program, command) for program in programs)
-    part = next((part for part in compared if one[part] != other[part]), None)
+    part = next((part for part in compared if not equal(part, one, other)), None)
     if part:
         different += 1
         print(f"compare: FAILED: {line}: {part}: expected '{shown(other[part])}', came '{shown(one[part])}'", flush=True)
