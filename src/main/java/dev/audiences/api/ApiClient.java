@@ -76,7 +76,10 @@ public final class ApiClient implements AutoCloseable {
         TrustedCertificates.warmUp();
     }
 
-    /** Whether the API can have an account group or an audience of this id: one path segment that no server takes for another. */
+    /**
+     * Whether the API can have an account group or an audience of this id: one path segment that no server takes for
+     * another.
+     */
     public static boolean isId(String id) {
         return !id.isEmpty()
                 && !id.equals(".")

@@ -38,14 +38,14 @@ public final class ListExport {
 
     /** Prints the whole of a list. */
     public ExitCode run(Source source) throws Failure, InterruptedException {
-        return run(source, null, UnaryOperator.identity());
+        return run(source, null, null);
     }
 
     /**
      * Prints what is wanted of a list.
      *
      * @param filter null to keep all items
-     * @param change what is done to the items that are kept
+     * @param change what is done to the items that are kept; null for nothing
      */
     public ExitCode run(Source source, ItemFilter filter, UnaryOperator<Item> change)
             throws Failure, InterruptedException {
@@ -71,7 +71,8 @@ public final class ListExport {
             filtered = new FilteredPages(pages, filter, plan.maxItems(), plan.cursor());
             FieldNames names = FieldNames.of(plan.formatOptions(), plan.order(), filtered, messages);
             order = names.resolve(plan.order());
-            writer.run(filtered.map(change), itemWriter(names.resolve(plan.formatOptions()), destination), order);
+            PageSource changed = change == null ? filtered : filtered.map(change);
+            writer.run(changed, itemWriter(names.resolve(plan.formatOptions()), destination), order);
         } catch (ApiException e) {
             throw resume.explain(session.failure(e), writer, pages == null ? null : pages.cursor());
         } finally {

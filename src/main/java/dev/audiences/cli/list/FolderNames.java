@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The names of the folders of an account group, for those who ask for them: a column, the order, or the filter. They are
@@ -25,16 +26,19 @@ final class FolderNames {
     private final ListPlan plan;
     private final AudienceSearch search;
     private final Messages messages;
+    /** Whether the names are asked for at all. */
+    private final boolean fetched;
     /** Whether the audiences get the names of their folders. */
     private final boolean shown;
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Set<String> unknown = new HashSet<>();
 
-    private FolderNames(ListPlan plan, AudienceSearch search, Messages messages, boolean shown) {
+    private FolderNames(ListPlan plan, AudienceSearch search, Messages messages, boolean fetched, boolean shown) {
         this.plan = plan;
         this.search = search;
         this.messages = messages;
+        this.fetched = fetched;
         this.shown = shown;
     }
 
@@ -43,7 +47,7 @@ final class FolderNames {
         boolean named = plan.names(Resource.FOLDER_NAME);
         boolean fetched = named || search != null && search.folders().hasNames();
         boolean inTable = fetched && plan.showsDefaultTable();
-        return new FolderNames(inTable ? plan.withFolderNames() : plan, search, messages, named || inTable);
+        return new FolderNames(inTable ? plan.withFolderNames() : plan, search, messages, fetched, named || inTable);
     }
 
     /** The plan, whose table shows the names when they are there anyway. */
@@ -54,8 +58,7 @@ final class FolderNames {
     /** The same audiences; the names of the folders are fetched if they are asked for. */
     PageSource beside(PageSource audiences, ApiClient client, String accountGroupId)
             throws Failure, ApiException, InterruptedException {
-        boolean searched = search != null && search.folders().hasNames();
-        if (!shown && !searched) {
+        if (!fetched) {
             return audiences;
         }
         client.prefetchFolders(accountGroupId);
@@ -85,11 +88,12 @@ final class FolderNames {
         }
     }
 
-    /** The audience with the name of its folder, if the names are asked for. */
-    Item named(Item audience) {
-        if (!shown) {
-            return audience;
-        }
+    /** Gives an audience the name of its folder; null when the names are not shown. */
+    UnaryOperator<Item> naming() {
+        return shown ? this::named : null;
+    }
+
+    private Item named(Item audience) {
         String id = audience.text(Resource.FOLDER_ID);
         if (id.isEmpty()) {
             return audience.with(Resource.FOLDER_NAME, null);

@@ -75,6 +75,6 @@ public final class GetCommand implements Command {
             PageSource audiences = new RequestedAudiences(session.client(), group, typed, waiting);
             return folders.beside(audiences, session.client(), group);
         };
-        return new ListExport(folders.plan(), environment, messages, arguments).run(source, null, folders::named);
+        return new ListExport(folders.plan(), environment, messages, arguments).run(source, null, folders.naming());
     }
 }

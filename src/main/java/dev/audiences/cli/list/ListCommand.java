@@ -52,6 +52,6 @@ public final class ListCommand implements Command {
             String group = AccountChoice.of(session, messages);
             return folders.beside(session.client().audiences(group, plan.pages()), session.client(), group);
         };
-        return new ListExport(folders.plan(), environment, messages, arguments).run(source, search, folders::named);
+        return new ListExport(folders.plan(), environment, messages, arguments).run(source, search, folders.naming());
     }
 }
